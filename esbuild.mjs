@@ -1,0 +1,75 @@
+/**
+ * Builds the bundles: the extension (`dist/extension.js`), the language server (`dist/server.js`, which is its own
+ * analysis worker) and the command line (`dist/cli.js`). Beside them stand what both need and is large (`dist/weights.js`,
+ * `dist/gazetteer.js`) and citeproc-js (`dist/citeproc.js`). `--watch` rebuilds on change; `--production` minifies.
+ * The metafiles in `dist/meta/` are what the import rule and the notices are checked against.
+ */
+import esbuild from 'esbuild';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+
+/** Names what the analysis of an article rests on: an index made by other code is made again. */
+function analysisVersion() {
+  const hash = createHash('sha256');
+  for (const room of ['article', 'language', 'corpus']) {
+    for (const file of readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' }).sort()) {
+      const path = `src/${room}/${file}`;
+      if (statSync(path).isFile()) hash.update(file.replaceAll('\\', '/')).update(readFileSync(path));
+    }
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** citeproc-js is under another licence than the rest: it stays a file of its own, as its author wrote it, loaded when it is needed. @type {esbuild.Plugin} */
+const citeproc = {
+  name: 'citeproc',
+  setup: (build) => build.onResolve({ filter: /^citeproc$/ }, () => ({ path: './citeproc.js', external: true })),
+};
+
+/** Large tables are one file for all bundles. @type {esbuild.Plugin} */
+const shared = {
+  name: 'shared',
+  setup: (build) => build.onResolve({ filter: /\/model\/(?:weights|gazetteer)$/ }, ({ path, kind }) => (kind === 'entry-point' ? undefined : { path: `./${path.split('/').at(-1)}.js`, external: true })),
+};
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  mainFields: ['module', 'main'],
+  loader: { '.bin': 'binary' },
+  plugins: [citeproc, shared],
+  define: { 'process.env.ATTEST_ANALYSIS': JSON.stringify(analysisVersion()) },
+};
+
+const bundles = [
+  { name: 'extension', entryPoints: ['src/extension/extension.ts'], external: ['vscode'] },
+  { name: 'server', entryPoints: ['src/server/main.ts'] },
+  { name: 'weights', entryPoints: ['src/language/names/model/weights.ts'] },
+  { name: 'gazetteer', entryPoints: ['src/language/names/model/gazetteer.ts'] },
+  { name: 'cli', entryPoints: ['src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
+];
+
+mkdirSync('dist/meta', { recursive: true });
+copyFileSync('node_modules/citeproc/citeproc_commonjs.js', 'dist/citeproc.js');
+for (const { name, ...options } of bundles) {
+  const build = { ...common, ...options, outfile: `dist/${name}.js` };
+  if (watch) {
+    const context = await esbuild.context(build);
+    await context.watch();
+  } else {
+    const result = await esbuild.build(build);
+    writeFileSync(`dist/meta/${name}.json`, JSON.stringify(result.metafile));
+  }
+}
+if (watch) console.log('watching…');

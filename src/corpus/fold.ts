@@ -1,0 +1,42 @@
+/** Any character for which case folding alone is not enough to compare. */
+const BEYOND_LATIN = /[^\x00-\x7f\u00a0-\u00bf\u2010-\u2027\u2030-\u205e\u20ac]/;
+
+/** A text for comparison: lower case, accents and other combining marks left out. Offsets do not survive. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  return BEYOND_LATIN.test(lower) ? lower.normalize('NFD').replace(/\p{M}+/gu, '') : lower;
+}
+
+/** The words of a text, folded: runs of letters and digits, as FTS5's `unicode61` splits them. */
+export function foldedWords(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
+}
+
+/**
+ * A name for comparison: folded, without possessive ending and leading article, points and apostrophes dropped
+ * (`U.S.` = `US`, `O’Brien` = `O'Brien`), every other mark a space (`Jean-Loup` = `Jean Loup`).
+ * A name without letters or digits stays as it is, trimmed and folded.
+ */
+export function foldName(name: string): string {
+  const bare = fold(name)
+    .trim()
+    .replace(/['’]s?$/u, '')
+    .replace(/[.'’]/gu, '')
+    .replace(/[^\p{L}\p{N}\p{Co}]+/gu, ' ')
+    .trim()
+    .replace(/^the (?=.)/u, '');
+  return bare === '' ? fold(name).trim() : bare;
+}
+
+/** A whole number below 2^48 made of a text: two multiplicative hashes over its UTF-16 code units (FNV-1a, and a second with other constants), 24 bits of each. */
+export function hash48(text: string): number {
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ (code + i), 0x85ebca6b);
+    high ^= high >>> 13;
+  }
+  return (high >>> 8 & 0xffffff) * 0x1000000 + (low >>> 4 & 0xffffff);
+}

@@ -1,0 +1,183 @@
+import { oneSlipApart, SHORTEST_SLIP } from '../../linking';
+import type { NameId, QuotationQuery } from '../store';
+import { bytes, int, intOrNull, str, type Database, type Row } from './database';
+import { printOf, unpackQuotation } from './packedQuotation';
+import { scoreOf } from './rank';
+import { matchAll, wordQuery, type WordQuery } from './words';
+import { openingOf, speakerToken } from './writeQuotations';
+
+/** A quotation found, before its text is read. */
+export interface FoundQuotation {
+  readonly id: number;
+  readonly article: number;
+  readonly rank: number;
+  /** Equal for quotations with the same folded words. */
+  readonly copy: number;
+  readonly speaker: NameId | null;
+  /** Higher is better. */
+  readonly points: number;
+}
+
+const COLUMNS = 'quotation.id, quotation.article, quotation.rank, quotation.copy, quotation.speaker, quotation.data';
+/** Quotations that one search weighs; when more match, those of preferred speakers and exact beginnings are looked for by themselves. */
+const CANDIDATES = 1_000;
+
+// Points: the preferred speaker outweighs order, order outweighs prominence, and a word that is missing outweighs all.
+const PREFERRED = 1_000;
+const BEGINS = 400;
+const IN_ORDER = 250;
+const SPELLING = 3_000;
+const MISSING = 4_000;
+const COPY = 10;
+const MOST_COPIES = 5;
+
+/** Finds quotations by words; best first, copies folded, no more than the query's limit. */
+export function findQuotations(database: Database, query: QuotationQuery): FoundQuotation[] {
+  const typed = wordQuery(query.words);
+  const only = query.speakers;
+  if (query.limit <= 0 || only?.length === 0) return [];
+  const prefer = new Set(query.preferSpeakers ?? []);
+  if (typed.words.length === 0) return best(new Map(byRank(database, query).map((row) => [int(row['id']), row])), { typed, prefer, lost: 0 }, query.limit);
+
+  const exact = search(database, typed, query);
+  const found = best(exact, { typed, prefer, lost: 0 }, query.limit);
+  if (found.length >= query.limit) return found;
+  const loose = [
+    ...corrected(database, typed).flatMap((fixed) => best(search(database, fixed, query), { typed: fixed, prefer, lost: SPELLING }, query.limit)),
+    ...(typed.words.length < 3 ? [] : withoutOne(typed).flatMap((rest) => best(search(database, rest, query), { typed: rest, prefer, lost: MISSING }, query.limit))),
+  ];
+  return unique([...found, ...loose.sort(byPoints)]).slice(0, query.limit);
+}
+
+/** Rows that hold all the words; where there are too many, the likeliest ones among them for certain. */
+function search(database: Database, { words, open }: WordQuery, query: QuotationQuery): Map<number, Row> {
+  const rows = new Map<number, Row>();
+  const add = (tokens: readonly string[], limit: number): number => {
+    const found = database.all(
+      `SELECT ${COLUMNS} FROM (SELECT rowid FROM quotationWords WHERE quotationWords MATCH ? LIMIT ?) AS hit JOIN quotation ON quotation.id = hit.rowid`,
+      matchAll(words, open, tokens), limit,
+    );
+    for (const row of found) rows.set(int(row['id']), row);
+    return found.length;
+  };
+  if (query.speakers) {
+    for (const speaker of query.speakers.slice(0, 20)) add([speakerToken(speaker)], CANDIDATES);
+    return rows;
+  }
+  if (add([], CANDIDATES) < CANDIDATES) return rows;
+  for (const speaker of (query.preferSpeakers ?? []).slice(0, 5)) add([speakerToken(speaker)], CANDIDATES / 4);
+  const opening = openingOf(words.length > 2 || !open ? words : words.slice(0, -1));
+  if (opening !== undefined) {
+    for (const row of database.all(`SELECT ${COLUMNS} FROM quotation WHERE opening = ? ORDER BY rank LIMIT ${CANDIDATES / 4}`, opening)) {
+      if (inOrder(row, words, open) === BEGINS) rows.set(int(row['id']), row);
+    }
+  }
+  return rows;
+}
+
+/** Without words: the most prominent, those of the speakers that are wanted or preferred first. */
+function byRank(database: Database, query: QuotationQuery): Row[] {
+  const rows: Row[] = [];
+  const limit = query.limit * 3;
+  for (const speaker of (query.speakers ?? query.preferSpeakers ?? []).slice(0, 20)) {
+    rows.push(...database.all(`SELECT ${COLUMNS} FROM quotation WHERE speaker = ? ORDER BY rank LIMIT ?`, speaker, limit));
+  }
+  if (!query.speakers) rows.push(...database.all(`SELECT ${COLUMNS} FROM quotation ORDER BY rank LIMIT ?`, limit));
+  return rows;
+}
+
+interface Weighing {
+  readonly typed: WordQuery;
+  readonly prefer: ReadonlySet<NameId>;
+  /** Points lost because the words are not those typed. */
+  readonly lost: number;
+}
+
+function best(rows: ReadonlyMap<number, Row>, weighing: Weighing, limit: number): FoundQuotation[] {
+  const copies = new Map<number, number>();
+  for (const row of rows.values()) copies.set(int(row['copy']), (copies.get(int(row['copy'])) ?? 0) + 1);
+  const found = [...rows.values()].map((row): FoundQuotation => {
+    const speaker = intOrNull(row['speaker']);
+    const rank = int(row['rank']);
+    const points =
+      scoreOf(rank) - weighing.lost +
+      (speaker !== null && weighing.prefer.has(speaker) ? PREFERRED : 0) +
+      inOrder(row, weighing.typed.words, weighing.typed.open) +
+      COPY * (Math.min(MOST_COPIES, copies.get(int(row['copy'])) ?? 1) - 1);
+    return { id: int(row['id']), article: int(row['article']), rank, copy: int(row['copy']), speaker, points };
+  });
+  return unique(found.sort(byPoints)).slice(0, limit);
+}
+
+function byPoints(a: FoundQuotation, b: FoundQuotation): number {
+  return b.points - a.points || a.rank - b.rank || a.id - b.id;
+}
+
+/** The first of each set of copies. */
+function unique(found: readonly FoundQuotation[]): FoundQuotation[] {
+  const seen = new Set<number>();
+  return found.filter(({ copy }) => !seen.has(copy) && seen.add(copy));
+}
+
+/** Points for words that stand in the quotation as they were typed: at its beginning, or together somewhere in it. */
+function inOrder(row: Row, words: readonly string[], open: boolean): number {
+  const { prints } = unpackQuotation(bytes(row['data']));
+  const typed = words.map(printOf);
+  // An unfinished word may be whole all the same; as a part it has no print, and the full-text search has found it already.
+  return Math.max(together(prints, typed), open ? together(prints, typed.slice(0, -1)) : 0);
+}
+
+function together(prints: readonly number[], typed: readonly number[]): number {
+  if (typed.length === 0) return 0;
+  for (let at = 0; at + typed.length <= prints.length; at++) {
+    if (typed.every((print, i) => prints[at + i] === print)) return at === 0 ? BEGINS : typed.length > 1 ? IN_ORDER : 0;
+  }
+  return 0;
+}
+
+/** The query with one word left out at a time: one of them may be mistyped or misremembered. */
+function withoutOne({ words, open }: WordQuery): WordQuery[] {
+  return words.slice(0, 10).map((_, left) => ({
+    words: words.filter((__, i) => i !== left),
+    open: open && left !== words.length - 1,
+  }));
+}
+
+/** Spellings tried for the first word that no quotation has; further such words get their likeliest one. */
+const CORRECTIONS = 3;
+
+/**
+ * The query with each word that no quotation has replaced by one that is a slip away; none when there is no such word
+ * or nothing near it. First letters are taken to be right.
+ */
+function corrected(database: Database, { words, open }: WordQuery): WordQuery[] {
+  let variants: WordQuery[] = [{ words, open }];
+  let changed = false;
+  for (const [index, word] of words.entries()) {
+    const unfinished = open && index === words.length - 1;
+    if (word.length < SHORTEST_SLIP || known(database, word, unfinished)) continue;
+    const spellings = near(database, word, unfinished).slice(0, changed ? 1 : CORRECTIONS);
+    if (spellings.length === 0) return [];
+    variants = variants.flatMap((variant) => spellings.map((spelling) => ({
+      words: variant.words.map((each, i) => (i === index ? spelling : each)),
+      open: variant.open && !unfinished,
+    })));
+    changed = true;
+  }
+  return changed ? variants : [];
+}
+
+/** Words of quotations a slip away from one, most frequent first; an unfinished one may go on. */
+function near(database: Database, word: string, unfinished: boolean): string[] {
+  const start = word.slice(0, 1);
+  return database
+    .all('SELECT term, doc FROM quotationTerms WHERE term >= ? AND term < ?', start, `${start}\u{10ffff}`)
+    .map((row) => ({ term: str(row['term']), documents: int(row['doc']) }))
+    .filter(({ term }) => oneSlipApart(term, word) || (unfinished && oneSlipApart(term.slice(0, word.length), word)))
+    .sort((a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1))
+    .map(({ term }) => term);
+}
+
+function known(database: Database, word: string, open: boolean): boolean {
+  return database.get('SELECT 1 AS found FROM quotationWords WHERE quotationWords MATCH ? LIMIT 1', matchAll([word], open)) !== undefined;
+}

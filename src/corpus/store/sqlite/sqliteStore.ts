@@ -1,0 +1,261 @@
+import type { Problem } from '../../../article/article';
+import type * as Api from '../store';
+import { foldedWords } from '../../fold';
+import { StoreError, type CorpusStore } from '../store';
+import { connect, createTables, reconnect, type Connections, type ConnectOptions } from './connect';
+import { int, str } from './database';
+import { toStoreError } from './errors';
+import { Events } from './events';
+import { WordIndex } from './likelyArticles';
+import { mentionsOf } from './mentions';
+import { Names } from './names';
+import { OtherWriters } from './otherWriters';
+import { findPassages } from './passages';
+import { Quotations } from './quotations';
+import { articleOf, Reading } from './reading';
+import { ReportCache } from './reportGraph';
+import { Texts, type TextOptions } from './texts';
+import { readTotals } from './totals';
+import { WriteSession } from './write';
+import { Writer } from './writer';
+
+export interface SqliteStoreOptions extends ConnectOptions, TextOptions {
+  /** Milliseconds to wait for another window that writes before giving up with `locked`; 5,000 by default. */
+  readonly lockTimeout?: number;
+}
+
+/** The parts that work on one pair of connections. */
+interface Parts {
+  readonly connections: Connections;
+  readonly writer: Writer;
+  readonly reading: Reading;
+  readonly names: Names;
+  readonly quotations: Quotations;
+  readonly events: Events;
+  readonly words: WordIndex;
+}
+
+/** The corpus in one SQLite file. */
+export class SqliteStore implements CorpusStore {
+  readonly #listeners = new Set<() => void>();
+  readonly #reports = new ReportCache();
+  readonly #others = new OtherWriters(() => this.#parts.connections.reader, () => this.#changed());
+  #parts: Parts;
+  #closed = false;
+
+  /** @throws StoreError when the database cannot be opened */
+  constructor(private readonly options: SqliteStoreOptions) {
+    this.#parts = this.#assemble(connect(options));
+  }
+
+  replace(files: readonly Api.IndexedFile[]): Promise<void> {
+    return this.#write(async (session) => {
+      for (const file of files) await session.replace(file);
+    });
+  }
+
+  remove(paths: readonly string[]): Promise<void> {
+    return this.#write(async (session) => {
+      for (const path of paths) await session.remove(path);
+    });
+  }
+
+  restamp(path: string, stamp: Api.FileStamp): Promise<void> {
+    return this.#write((session) => Promise.resolve(session.restamp(path, stamp)));
+  }
+
+  async clear(): Promise<void> {
+    try {
+      await this.#parts.writer.transaction((database) => Promise.resolve(createTables(database)));
+      this.#parts.reading.texts.forget();
+    } catch (error) {
+      if (toStoreError(error).code !== 'corrupt') throw error;
+      this.#parts.connections.close();
+      this.#parts = this.#assemble(reconnect(this.options, 'The index was damaged. It is being built again from the articles.'));
+    }
+    this.#changed();
+  }
+
+  stamps(): Promise<ReadonlyMap<string, Api.FileStamp>> {
+    return this.#read(({ reading }) => new Map(
+      reading.database.all('SELECT path, size, mtime, hash FROM file').map((row) => [
+        str(row['path']), { size: int(row['size']), mtimeMs: Number(row['mtime']), hash: str(row['hash']) },
+      ]),
+    ));
+  }
+
+  problems(): Promise<readonly Problem[]> {
+    return this.#read(({ reading }) => reading.database
+      .all('SELECT problems FROM file WHERE problems IS NOT NULL ORDER BY path')
+      .flatMap((row) => JSON.parse(str(row['problems'])) as Problem[]));
+  }
+
+  counts(): Promise<Api.StoreCounts> {
+    return this.#read(({ reading }) => {
+      const totals = readTotals(reading.database);
+      const total = (key: keyof Api.StoreCounts): number => totals.get(key) ?? 0;
+      return {
+        files: total('files'), articles: total('articles'), names: total('names'),
+        quotations: total('quotations'), events: total('events'), words: total('words'),
+      };
+    });
+  }
+
+  articles(page: Api.Page): Promise<readonly Api.ArticleRecord[]> {
+    return this.#read(({ reading }) => reading.database
+      .all(
+        `SELECT article.id, file.path, article.ordinal, article.metadata, article.words FROM article JOIN file ON file.id = article.file
+         ORDER BY article.day DESC, file.path, article.ordinal LIMIT ? OFFSET ?`,
+        page.limit, page.offset,
+      )
+      .map(articleOf));
+  }
+
+  article(id: Api.ArticleId): Promise<Api.ArticleRecord | undefined> {
+    return this.#read(({ reading }) => reading.article(id));
+  }
+
+  articlesAt(path: string): Promise<readonly Api.ArticleRecord[]> {
+    return this.#read(({ reading }) => reading.database
+      .all(
+        `SELECT article.id, file.path, article.ordinal, article.metadata, article.words FROM file JOIN article ON article.file = file.id
+         WHERE file.path = ? ORDER BY article.ordinal`,
+        path,
+      )
+      .map(articleOf));
+  }
+
+  articleText(id: Api.ArticleId): Promise<string | undefined> {
+    return this.#read(async ({ reading }) => (await reading.texts.read(id))?.text);
+  }
+
+  name(id: Api.NameId): Promise<Api.NameRecord | undefined> {
+    return this.#read(({ names }) => names.byId(id));
+  }
+
+  namesByForm(form: string): Promise<readonly Api.NameRecord[]> {
+    return this.#read(({ names }) => names.byForm(form));
+  }
+
+  namesByPrefix(prefix: string, limit: number): Promise<readonly Api.NameRecord[]> {
+    return this.#read(({ names }) => names.byPrefix(prefix, limit));
+  }
+
+  namesBySlip(form: string, limit: number): Promise<readonly Api.NameRecord[]> {
+    return this.#read(({ names }) => names.bySlip(form, limit));
+  }
+
+  names(page: Api.Page): Promise<readonly Api.NameRecord[]> {
+    return this.#read(({ names }) => names.page(page));
+  }
+
+  mentions(name: Api.NameId, page: Api.Page): Promise<readonly Api.MentionRecord[]> {
+    return this.#read(({ reading }) => mentionsOf(reading, name, page));
+  }
+
+  company(name: Api.NameId, limit: number): Promise<readonly Api.NameRecord[]> {
+    return this.#read(({ names }) => names.company(name, limit));
+  }
+
+  quotations(query: Api.QuotationQuery): Promise<readonly Api.QuotationRecord[]> {
+    return this.#read(({ quotations }) => quotations.search(query));
+  }
+
+  quotation(id: number): Promise<Api.QuotationRecord | undefined> {
+    return this.#read(({ quotations }) => quotations.byId(id));
+  }
+
+  quotationsOf(article: Api.ArticleId): Promise<readonly Api.QuotationRecord[]> {
+    return this.#read(({ quotations }) => quotations.ofArticle(article));
+  }
+
+  likelyArticles(passage: string, limit: number): Promise<readonly Api.LikelyArticle[]> {
+    return this.#read(({ words }) => words.likely(passage, limit));
+  }
+
+  wordFrequencies(words: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.#read((parts) => {
+      const folded = words.map((word) => foldedWords(word));
+      const counts = parts.words.frequencies([...new Set(folded.flat())]);
+      return new Map(words.map((word, i) => [word, Math.min(...(folded[i]!.length > 0 ? folded[i]!.map((part) => counts.get(part) ?? 0) : [0]))]));
+    });
+  }
+
+  passages(words: string, limit: number): Promise<readonly Api.Passage[]> {
+    return this.#read(({ reading }) => findPassages(reading, words, limit));
+  }
+
+  events(query: Api.EventQuery): Promise<readonly Api.EventRecord[]> {
+    return this.#read(({ events }) => events.page(query));
+  }
+
+  countEvents(query: Omit<Api.EventQuery, 'page' | 'order'>): Promise<number> {
+    return this.#read(({ events }) => events.count(query));
+  }
+
+  eventHeadings(query: Omit<Api.EventQuery, 'page' | 'order'>): Promise<readonly Api.EventHeading[]> {
+    return this.#read(({ events }) => events.headings(query));
+  }
+
+  event(id: Api.EventId): Promise<Api.EventRecord | undefined> {
+    return this.#read(({ events }) => events.byId(id));
+  }
+
+  eventSources(id: Api.EventId): Promise<readonly Api.EventSource[]> {
+    return this.#read(({ events }) => events.sources(id));
+  }
+
+  onDidChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    if (this.options.path !== ':memory:' && !this.#closed) this.#others.start();
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#listeners.clear();
+    this.#others.stop();
+    await this.#parts.writer.idle();
+    this.#parts.connections.close();
+  }
+
+  #assemble(connections: Connections): Parts {
+    const reading = new Reading(connections.reader, new Texts(connections.reader, this.options));
+    const names = new Names(connections.reader);
+    const pauses = connections.reader !== connections.writer;
+    const writer = new Writer(connections.writer, { pauses, lockTimeout: this.options.lockTimeout ?? 5_000 });
+    return { connections, writer, reading, names, quotations: new Quotations(reading, names), events: new Events(reading), words: new WordIndex(connections.reader) };
+  }
+
+  async #read<T>(work: (parts: Parts) => T | Promise<T>): Promise<T> {
+    this.#guard();
+    try {
+      // On a shared connection a reader would see half of a transaction.
+      if (this.#parts.connections.reader === this.#parts.connections.writer) await this.#parts.writer.idle();
+      return await work(this.#parts);
+    } catch (error) {
+      throw toStoreError(error);
+    }
+  }
+
+  async #write(work: (session: WriteSession) => Promise<void>): Promise<void> {
+    this.#guard();
+    await this.#parts.writer.transaction(async (database, pause) => {
+      const session = new WriteSession(database, pause, this.#reports);
+      await work(session);
+      await session.finish();
+    });
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#others.seen();
+    this.#parts.words.forget();
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #guard(): void {
+    if (this.#closed) throw new StoreError('closed', 'The index has been closed.');
+  }
+}

@@ -1,0 +1,40 @@
+import { int, str, type Database } from './database';
+
+export type Total = 'files' | 'articles' | 'names' | 'quotations' | 'events' | 'words';
+type Counter = Total | 'nextQuotation' | 'nextReport' | 'nextEvent';
+
+/** Running totals and the next free ids; kept in one small table so that nothing has to be counted. */
+export class Totals {
+  readonly #values: Map<string, number>;
+
+  constructor(private readonly database: Database) {
+    this.#values = readTotals(database);
+  }
+
+  /** Another number each time the index has been emptied. */
+  get generation(): number {
+    return this.#values.get('generation') ?? 0;
+  }
+
+  add(total: Total, change: number): void {
+    this.#values.set(total, (this.#values.get(total) ?? 0) + change);
+  }
+
+  /** The first of so many consecutive ids that no one had before. */
+  reserve(counter: 'nextQuotation' | 'nextReport' | 'nextEvent', count: number): number {
+    const first = this.#values.get(counter) ?? 1;
+    this.#values.set(counter, first + count);
+    return first;
+  }
+
+  flush(): void {
+    for (const [key, value] of this.#values) {
+      this.database.run('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', key, value);
+    }
+  }
+}
+
+/** All totals; those never written are absent and count as 0. */
+export function readTotals(database: Database): Map<Counter | string, number> {
+  return new Map(database.all('SELECT key, value FROM meta').map((row) => [str(row['key']), int(row['value'])]));
+}

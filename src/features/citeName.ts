@@ -1,0 +1,94 @@
+import { foldName } from '../corpus/fold';
+import { type Cancellation, neverCancelled } from '../corpus/ports';
+import type { CorpusStore, MentionRecord, NameRecord } from '../corpus/store/store';
+import type { TextSpan } from '../language/types';
+
+/** What a hover on a name answers: who it may be, and what the sources say. */
+export interface NameCard {
+  /** The words of the draft that name somebody. */
+  readonly phrase: TextSpan;
+  /** Best supported by the draft first; more than one when the form is ambiguous. */
+  readonly candidates: readonly NameCandidate[];
+}
+
+export interface NameCandidate {
+  readonly name: NameRecord;
+  /** What the sources call the bearer, verbatim; undefined when they do not say. */
+  readonly role: string | undefined;
+  /** Most telling first, spread over articles. */
+  readonly passages: readonly MentionRecord[];
+}
+
+export interface CiteNameRequest {
+  /** Readings of the words under the cursor, longest first. */
+  readonly phrases: readonly TextSpan[];
+  /** The draft up to the cursor: what decides between two people of one surname. */
+  readonly context: string;
+  /** Passages shown for the only candidate, 3 unless told; each of several shows one. */
+  readonly passages?: number;
+}
+
+const MOST_CANDIDATES = 5;
+
+/** Whether `form` stands in `text` as whole words. */
+function stands(text: string, form: string): boolean {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + form.length))) return true;
+  }
+  return false;
+}
+
+/**
+ * How well the draft supports a reading: the latest full form before the cursor weighs most, then a role, then the company.
+ * Larger is better; 0 when the draft says nothing of it.
+ */
+async function support(store: CorpusStore, name: NameRecord, context: string): Promise<number> {
+  const latest = context.lastIndexOf(name.canonical);
+  let score = latest >= 0 ? 4 + latest / (context.length + 1) : 0;
+  for (const role of name.roles.slice(0, 5)) if (stands(context, role)) score += 1;
+  const company = await store.company(name.id, 8);
+  for (const other of company) if (stands(context, other.canonical)) score += 0.25;
+  return score;
+}
+
+/** Whoever is named in full is meant, not those who are also called so somewhere (`Donald J. Trump` by `Donald Trump`); a single word may mean each of them. */
+function inFull(form: string, found: readonly NameRecord[]): readonly NameRecord[] {
+  const folded = foldName(form);
+  const full = folded.includes(' ') ? found.filter(({ canonical }) => foldName(canonical) === folded) : [];
+  return full.length > 0 ? full : found;
+}
+
+/** Names that the first matching reading may mean; undefined when no reading is a name of the corpus. */
+export async function citeName(store: CorpusStore, request: CiteNameRequest, token: Cancellation = neverCancelled): Promise<NameCard | undefined> {
+  for (const phrase of request.phrases) {
+    const found = await store.namesByForm(phrase.text);
+    if (token.isCancellationRequested) return undefined;
+    if (found.length === 0) continue;
+    const names = inFull(phrase.text, found).slice(0, MOST_CANDIDATES);
+    const ranked: { name: NameRecord; score: number }[] = [];
+    for (const name of names) {
+      ranked.push({ name, score: names.length > 1 ? await support(store, name, request.context) : 0 });
+      if (token.isCancellationRequested) return undefined;
+    }
+    ranked.sort((a, b) => b.score - a.score || b.name.mentions - a.name.mentions);
+    const total = request.passages ?? 3;
+    const each = ranked.length === 1 ? total : 1;
+    const candidates: NameCandidate[] = [];
+    for (const { name } of ranked) {
+      const passages = await store.mentions(name.id, { offset: 0, limit: each });
+      if (token.isCancellationRequested) return undefined;
+      candidates.push({ name, role: name.roles[0], passages: distinctSentences(passages) });
+    }
+    return { phrase, candidates };
+  }
+  return undefined;
+}
+
+/** A sentence that mentions a name twice is shown once. */
+function distinctSentences(passages: readonly MentionRecord[]): MentionRecord[] {
+  const seen = new Set<string>();
+  return passages.filter(({ sentence }) => {
+    const key = `${sentence.article.id}:${sentence.start}`;
+    return !seen.has(key) && !!seen.add(key);
+  });
+}

@@ -1,0 +1,78 @@
+import Fuse from 'fuse.js';
+import { type Cancellation, neverCancelled } from '../corpus/ports';
+import type { ArticleRecord, CorpusStore } from '../corpus/store/store';
+import { openingOf, titleOf } from './citations/citedArticle';
+import { fileName, nameSource } from './sourceLabel';
+
+/** An article as a list offers it. */
+export interface FoundArticle {
+  readonly article: ArticleRecord;
+  /** The headline; where none is stated, the first words in brackets; empty when there are no words either. */
+  readonly title: string;
+}
+
+interface Listed {
+  readonly article: ArticleRecord;
+  /** Outlet, headline, byline, date in words and file name, in lower case. */
+  readonly words: string;
+}
+
+const PAGE = 5000;
+/** A fuzzy search reads every article that it is given; those before are searched by exact words only. */
+const FUZZY = 20_000;
+
+const listed = new WeakMap<CorpusStore, Promise<readonly Listed[]>>();
+
+/** The list of a store's articles, newest first, kept until the store changes. */
+function articlesOf(store: CorpusStore): Promise<readonly Listed[]> {
+  let list = listed.get(store);
+  if (!list) {
+    listed.set(store, (list = readArticles(store)));
+    const forget = (): void => void listed.delete(store);
+    list.catch(forget);
+    const end = store.onDidChange(() => (end(), forget()));
+  }
+  return list;
+}
+
+async function readArticles(store: CorpusStore): Promise<readonly Listed[]> {
+  const list: Listed[] = [];
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await store.articles({ offset, limit: PAGE });
+    for (const article of page) {
+      const { outlet, title, byline } = article.metadata, { published } = nameSource(article);
+      list.push({ article, words: [outlet?.value, title?.value, byline?.value, published, fileName(article.path)].filter(Boolean).join(' ').toLowerCase() });
+    }
+    if (page.length < PAGE) return list;
+  }
+}
+
+/**
+ * Articles that words find: first those whose outlet, headline, byline, date or file name has all of them (the beginning of a
+ * word is enough), newest first, then those with a sentence that has them, then those that nearly have them (fuzzy search).
+ * All articles, newest first, for no words; empty when nothing is found.
+ */
+export async function findArticles(store: CorpusStore, words: string, limit: number, token: Cancellation = neverCancelled): Promise<FoundArticle[]> {
+  const list = await articlesOf(store);
+  const wanted = words.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const found = new Map<number, ArticleRecord>();
+  const add = (article: ArticleRecord): boolean => (found.set(article.id, article), found.size < limit);
+  for (const { article, words: own } of list) if (wanted.every((word) => own.includes(word)) && !add(article)) break;
+  if (wanted.length > 0 && found.size < limit) {
+    for (const { article } of await store.passages(words, limit)) if (!add(article)) break;
+  }
+  if (wanted.length > 0 && found.size < limit && !token.isCancellationRequested) {
+    const fuse = new Fuse(list.slice(0, FUZZY), { keys: ['words'], threshold: 0.3, ignoreLocation: true, minMatchCharLength: 2, useTokenSearch: true });
+    for (const { item } of fuse.search(words.slice(0, 64), { limit })) if (!add(item.article)) break;
+  }
+  const answer: FoundArticle[] = [];
+  for (const article of found.values()) {
+    if (token.isCancellationRequested) return [];
+    answer.push({ article, title: await titleIn(store, article) });
+  }
+  return answer;
+}
+
+async function titleIn(store: CorpusStore, { id, path, metadata }: ArticleRecord): Promise<string> {
+  return titleOf({ path, metadata, opening: metadata.title ? '' : openingOf((await store.articleText(id)) ?? '') });
+}

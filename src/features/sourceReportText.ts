@@ -1,0 +1,75 @@
+import { escapeFor, safeUrl } from './citations/escape';
+import type { ReportedQuote, ReportedSource, SourceReport } from './sourceReport';
+
+/** How a report is written. Words of drafts and articles are escaped: they show as they stand and do nothing. */
+interface Writing {
+  text(words: string): string;
+  strong(words: string): string;
+  link(label: string, url: string): string;
+  page(title: string, parts: readonly string[]): string;
+  section(title: string, parts: readonly string[]): string;
+  quote(words: string): string;
+  list(items: readonly (readonly [string, string])[]): string;
+}
+
+/** Escaped, with addresses broken, which would be links by themselves. */
+const inMarkdown = (words: string): string => escapeFor('markdown', words).replace(/:(?=\/\/)/g, '\\:').replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`);
+
+const markdown: Writing = {
+  text: inMarkdown,
+  strong: (words) => (words.trim() === '' ? '' : `**${inMarkdown(words)}**`),
+  link: (label, url) => `[${inMarkdown(label)}](${safeUrl(url) ?? ''})`,
+  page: (title, parts) => `# ${title}\n\n${parts.join('\n\n')}\n`,
+  section: (title, parts) => [`## ${title}`, ...parts].join('\n\n'),
+  quote: (words) => `> ${words}`,
+  list: (items) => items.map(([term, words]) => `- ${term}: ${words}`).join('\n'),
+};
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const html = (words: string): string => words.replace(/[&<>"']/g, (mark) => entities[mark]!);
+
+const page: Writing = {
+  text: html,
+  strong: (words) => `<strong>${html(words)}</strong>`,
+  link: (label, url) => `<a href="${html(url)}" rel="noreferrer">${html(label)}</a>`,
+  page: (title, parts) => [
+    '<!doctype html>', '<html lang="en">', '<head>', '<meta charset="utf-8">', '<meta name="viewport" content="width=device-width">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`, `<title>${title}</title>`,
+    '<style>body{font:16px/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}blockquote{margin:0;padding-left:1rem;border-left:3px solid #999}dt{font-weight:bold}dd{margin:0 0 .4rem 1rem}@media(prefers-color-scheme:dark){body{color:#ddd;background:#1b1b1b}a{color:#8ab4f8}}</style>',
+    '</head>', '<body>', `<h1>${title}</h1>`, ...parts, '</body>', '</html>', '',
+  ].join('\n'),
+  section: (title, parts) => `<section>\n<h2>${title}</h2>\n${parts.join('\n')}\n</section>`,
+  quote: (words) => `<blockquote>${words}</blockquote>`,
+  list: (items) => `<dl>\n${items.map(([term, words]) => `<dt>${term}</dt><dd>${words}</dd>`).join('\n')}\n</dl>`,
+};
+
+/** A report as a Markdown or HTML document. */
+export function writeSourceReport(report: SourceReport, format: 'markdown' | 'html'): string {
+  const writing = format === 'html' ? page : markdown, title = `Source report: ${writing.text(report.draft)}`;
+  const others = report.others.map(({ line, message }): readonly [string, string] => [`Line ${line}`, writing.text(message)]);
+  return writing.page(title, [
+    format === 'html' ? `<p>${html(report.summary)}</p>` : report.summary,
+    ...report.quotes.map((quote, i) => quoteSection(writing, quote, i + 1)),
+    ...(others.length > 0 ? [writing.section('Names', [writing.list(others)])] : []),
+  ]);
+}
+
+function quoteSection(writing: Writing, { line, words, status, speaker, findings, ignored, source, alsoIn }: ReportedQuote, number: number): string {
+  const { text } = writing, items: (readonly [string, string])[] = [];
+  for (const finding of findings) items.push(['Finding', text(finding)]);
+  if (ignored) items.push(['Silenced', 'by a comment in the draft']);
+  if (speaker.draft !== null) items.push(['Speaker in the draft', text(speaker.draft)]);
+  if (speaker.source !== null) items.push(['Speaker in the source', text(speaker.source)]);
+  if (source) items.push(...sourceItems(writing, source));
+  if (alsoIn.length > 0) items.push(['Also in', text(alsoIn.join('; '))]);
+  return writing.section(`${number}. ${status[0]!.toUpperCase()}${status.slice(1)} (line ${line})`, [writing.quote(`“${text(words)}”`), ...(items.length > 0 ? [writing.list(items)] : [])]);
+}
+
+function sourceItems({ text, strong, link }: Writing, source: ReportedSource): (readonly [string, string])[] {
+  const { outlet, headline, byline, published, url, file } = source;
+  return [
+    ['Source', text(`${outlet}, ${published}`)],
+    ['Article', `${text(headline)}; ${text(byline)}; ${url !== null && safeUrl(url) ? link(url, url) : text(file)}`],
+    ['Passage', `${text(source.before)}${source.before === '' ? '' : ' '}${strong(source.passage)}${/^[\s,.;:!?”"’)]/.test(source.after) ? '' : ' '}${text(source.after)}`],
+  ];
+}

@@ -1,0 +1,102 @@
+import type { ArticleId } from '../../corpus/store/store';
+import type { DraftText } from '../../draft/text';
+import { escapeFor, notationOf } from '../citations/escape';
+import type { Finding } from './finding';
+import { ignoreComment } from './ignore';
+import { quoteTextOf } from './quoteText';
+import type { QuoteCheck } from './verifyDraft';
+
+/** A change of the draft's text; disjoint from the others of its fix. */
+export interface FixEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A way to mend a finding. `insertCitation` names the article only: how it is written is the caller's to know. */
+export interface Fix {
+  readonly kind: 'useSourceWords' | 'correctSpeaker' | 'correctName' | 'dropMarks' | 'ignore' | 'insertCitation';
+  readonly title: string;
+  readonly edits: readonly FixEdit[];
+  readonly citation?: { readonly article: ArticleId; readonly at: number; readonly replaces: { readonly start: number; readonly end: number } | null };
+}
+
+/** Ways to mend a finding, the likeliest first; empty when there is none. */
+export function fixesOf(draft: DraftText, finding: Finding): Fix[] {
+  const { quote: check, name } = finding, fixes: Fix[] = [];
+  if (name) fixes.push({ kind: 'correctName', title: `Write “${name.right}”`, edits: [{ start: name.start, end: name.end, text: escaped(draft, name.right) }] });
+  if (check) {
+    if (finding.code === 'misquoted' || finding.code === 'typographic') {
+      const edits = sourceWords(draft, check);
+      if (edits.length > 0) fixes.push({ kind: 'useSourceWords', title: 'Use the source’s words', edits });
+    }
+    const { speaker, citation, quote } = check, best = check.matches[0];
+    if (finding.code === 'wrong-speaker' && speaker.named && speaker.said) {
+      fixes.push({ kind: 'correctSpeaker', title: `Name ${speaker.said.canonical} as the speaker`, edits: [{ start: speaker.named.start, end: speaker.named.end, text: escaped(draft, speaker.said.canonical) }] });
+    }
+    if (finding.code === 'wrong-citation' && best) {
+      const { start, end } = citation.citations[0]!;
+      fixes.push({ kind: 'insertCitation', title: 'Cite the article that has these words', edits: [], citation: { article: best.article.id, at: quote.outerEnd, replaces: { start, end } } });
+    }
+    if ((finding.code === 'misquoted' || finding.code === 'not-found') && quote.style !== 'block') fixes.push({ kind: 'dropMarks', title: 'Make it a paraphrase (drop the marks)', edits: withoutMarks(check) });
+  }
+  const ignore = ignoring(draft, finding);
+  return ignore ? [...fixes, ignore] : fixes;
+}
+
+/** The citation that a found quote lacks; undefined when it has one or was found nowhere. */
+export function missingCitation({ citation, matches, quote }: QuoteCheck): Fix | undefined {
+  const best = matches[0];
+  if (!best || citation.status !== 'none') return undefined;
+  return { kind: 'insertCitation', title: 'Cite the source', edits: [], citation: { article: best.article.id, at: quote.outerEnd, replaces: null } };
+}
+
+function escaped(draft: DraftText, text: string): string {
+  return escapeFor(notationOf(draft.languageId), text);
+}
+
+/**
+ * Edits that put the source's words where they differ, brackets and ellipses of the writer left as they are. Empty for a quote put
+ * together from several places: nobody can tell which words were meant.
+ */
+export function sourceWords(draft: DraftText, { quote, matches, second, status }: QuoteCheck): FixEdit[] {
+  const comparison = matches[0]?.comparison;
+  if (!comparison || second || comparison.assembled) return [];
+  const { text: words, toDraft } = quoteTextOf(draft, quote), { text } = comparison.reading.source;
+  if (status === 'typographic') {
+    const { start, end } = comparison.source, body = bodyOf(comparison);
+    return [{ start: toDraft(body.start), end: toDraft(body.end - 1) + 1, text: escaped(draft, text.slice(start, end)) }];
+  }
+  return comparison.differences.map(({ quote: said, source: stands, at }): FixEdit => {
+    const right = stands ? escaped(draft, text.slice(stands.start, stands.end)) : '';
+    if (said && stands) return { start: toDraft(said.start), end: toDraft(said.end - 1) + 1, text: right };
+    if (said) {
+      // One of the blanks around the word goes with it.
+      const before = said.start > 0 && words[said.start - 1] === ' ', from = before ? said.start - 1 : said.start;
+      const to = !before && words[said.end] === ' ' ? said.end + 1 : said.end;
+      return { start: before ? toDraft(from - 1) + 1 : toDraft(from), end: toDraft(to - 1) + 1, text: '' };
+    }
+    const place = at === 0 ? toDraft(0) : toDraft(at - 1) + 1;
+    return { start: place, end: place, text: at === 0 ? `${right} ` : ` ${right}` };
+  });
+}
+
+/** First and last word of the quote. */
+function bodyOf({ reading: { items } }: QuoteCheck['matches'][number]['comparison']): { readonly start: number; readonly end: number } {
+  return { start: items[0]!.start, end: items.at(-1)!.end };
+}
+
+function withoutMarks({ quote }: QuoteCheck): FixEdit[] {
+  const { outerStart, outerEnd, opening, closing } = quote;
+  return [{ start: outerStart, end: outerStart + opening.length, text: '' }, { start: outerEnd - closing.length, end: outerEnd, text: '' }].filter(({ start, end }) => end > start);
+}
+
+function ignoring(draft: DraftText, { start }: Finding): Fix | undefined {
+  const comment = ignoreComment(draft.languageId), block = draft.blockAt(start);
+  if (comment === undefined || !block) return undefined;
+  const line = draft.text.lastIndexOf('\n', block.start - 1) + 1;
+  // Within a block quotation the comment has to stand in it too.
+  const prefix = /^[> \t]*/.exec(draft.text.slice(line, block.start))?.[0] ?? '';
+  const blank = draft.languageId === 'restructuredtext' ? '\n' : '';
+  return { kind: 'ignore', title: 'Ignore in this paragraph', edits: [{ start: line, end: line, text: `${prefix}${comment}\n${blank}` }] };
+}

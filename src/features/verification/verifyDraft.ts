@@ -1,0 +1,149 @@
+import { type Cancellation, neverCancelled } from '../../corpus/ports';
+import type { ArticleId, CorpusStore } from '../../corpus/store/store';
+import { citationsBeside } from '../../draft/citations';
+import { OBJECT, plainOf } from '../../draft/plain';
+import { quotesOf, type DraftQuote } from '../../draft/quotes';
+import { sentenceAt } from '../../draft/sentences';
+import type { DraftText } from '../../draft/text';
+import { citedBy, judgeCitation, type CitationCheck, type DraftReferences } from './citation';
+import type { QuoteStatus } from './compare';
+import { findingsOf, nameFinding, type Finding } from './finding';
+import { ignoredIn } from './ignore';
+import { Memo } from './memo';
+import { Paragraphs } from './paragraph';
+import { quoteTextOf } from './quoteText';
+import { checkSpeaker, noSpeaker, type SpeakerCheck } from './speaker';
+import { misspeltNames } from './spelling';
+import { QuoteFinder, type QuoteVerdict } from './verifyQuote';
+import { wordsOf } from './words';
+
+export interface VerifyDraftOptions {
+  /** Quotes of fewer words draw no finding when no source has them; 4 unless told. */
+  readonly minimumWords?: number;
+  /** What the draft's keys and links lead to; without it citations by key are not checked. */
+  readonly references?: DraftReferences;
+}
+
+/** A quote of the draft and what the corpus says of it. */
+export interface QuoteCheck extends QuoteVerdict {
+  readonly quote: DraftQuote;
+  /** Its words without markup, on one line; offsets of differences count in them. */
+  readonly words: string;
+  /** `not found` for quotes that were not looked up: short ones, titles and quotes without a closing mark count only when they are found. */
+  readonly status: QuoteStatus;
+  /** Whether it counts in the summary. */
+  readonly counts: boolean;
+  readonly speaker: SpeakerCheck;
+  readonly citation: CitationCheck;
+  /** Silenced by a comment. */
+  readonly ignored: boolean;
+}
+
+export interface DraftReport {
+  /** Every quote, in order. */
+  readonly quotes: readonly QuoteCheck[];
+  /** In order of their places; those silenced by comments left out. */
+  readonly findings: readonly Finding[];
+  readonly counts: DraftCounts;
+}
+
+export interface DraftCounts {
+  readonly quotes: number;
+  readonly byStatus: Readonly<Record<QuoteStatus, number>>;
+  /** Articles that the quotes rest on. */
+  readonly sources: number;
+  /** Findings silenced by comments. */
+  readonly ignored: number;
+}
+
+const MINIMUM_WORDS = 4;
+
+/** Checks drafts against a corpus. Keeps what it has found, so that a keystroke checks again only what it changed; one for each store. */
+export class DraftVerifier {
+  readonly finder: QuoteFinder;
+  readonly #memo: Memo;
+  readonly #paragraphs = new Paragraphs();
+
+  constructor(private readonly store: CorpusStore) {
+    this.finder = new QuoteFinder(store);
+    this.#memo = new Memo(() => this.finder.state);
+  }
+
+  dispose(): void {
+    this.finder.dispose();
+  }
+
+  /** Undefined when the token was cancelled. */
+  async verify(draft: DraftText, options: VerifyDraftOptions = {}, token: Cancellation = neverCancelled): Promise<DraftReport | undefined> {
+    const ignored = ignoredIn(draft);
+    const isIgnored = (at: number): boolean => ignored.some(({ start, end }) => start <= at && at < end);
+    const quotes = quotesOf(draft), checks: QuoteCheck[] = [];
+    for (const [i, quote] of quotes.entries()) {
+      const next = quotes[i + 1];
+      checks.push(await this.#check(draft, quote, next?.block === quote.block ? next.outerStart : undefined, isIgnored(quote.start), options, token));
+      if (token.isCancellationRequested) return undefined;
+    }
+    const names = await misspeltNames(this.store, this.#memo, draft);
+    if (token.isCancellationRequested) return undefined;
+    const all = [...checks.filter(({ counts }) => counts).flatMap(findingsOf), ...names.map(nameFinding)].sort((a, b) => a.start - b.start || a.end - b.end);
+    const silenced = all.filter(({ quote, start }) => quote?.ignored ?? isIgnored(start));
+    return { quotes: checks, findings: all.filter((finding) => !silenced.includes(finding)), counts: countsOf(checks, silenced.length) };
+  }
+
+  async #check(draft: DraftText, quote: DraftQuote, next: number | undefined, ignored: boolean, options: VerifyDraftOptions, token: Cancellation): Promise<QuoteCheck> {
+    const words = quoteTextOf(draft, quote).text;
+    const minimum = options.minimumWords ?? MINIMUM_WORDS, long = wordsOf(words).count >= minimum;
+    const citations = citationsBeside(draft, quote, next);
+    const cited = await citedBy(this.store, this.#memo, citations, options.references);
+    const base = { quote, words, ignored };
+    const verdict = quote.closed ? await this.finder.verify(words, { cited: cited.cited.map(({ id }) => id) }, token) : nothing;
+    if (token.isCancellationRequested || verdict.status === 'not found') {
+      return { ...base, ...nothing, counts: quote.closed && long && !isTitle(words), speaker: noSpeaker, citation: cited };
+    }
+    const named = this.#paragraphs.speakerOf(draft, quote.block, quote);
+    const speaker = await checkSpeaker(this.store, this.#memo, named, sentenceAround(draft, quote), verdict.matches, long);
+    return { ...base, ...verdict, counts: true, speaker, citation: long ? judgeCitation(draft, cited, verdict.matches) : cited };
+  }
+}
+
+/** The sentence or sentences of a quote without the quote. */
+function sentenceAround(draft: DraftText, quote: DraftQuote): string {
+  const first = sentenceAt(draft, quote.outerStart), last = sentenceAt(draft, quote.outerEnd);
+  const text = (start: number, end: number): string => (end > start ? plainOf(draft.text, quote.block, { start, end }).text.replaceAll(OBJECT, ' ') : '');
+  return `${text(first?.start ?? quote.outerStart, quote.outerStart)} ${text(quote.outerEnd, last?.end ?? quote.outerEnd)}`;
+}
+
+const nothing: QuoteVerdict = { status: 'not found', matches: [], second: null };
+
+/** Whether all words but small ones have capitals: the name of a work, which nobody said. */
+function isTitle(words: string): boolean {
+  const telling = words.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && word.length > 3);
+  return telling.length > 0 && telling.every((word) => /^\p{Lu}/u.test(word)) && !/[.?!,;]$/.test(words);
+}
+
+function countsOf(checks: readonly QuoteCheck[], ignored: number): DraftCounts {
+  const byStatus: Record<QuoteStatus, number> = { exact: 0, typographic: 0, 'altered lawfully': 0, misquoted: 0, 'not found': 0 };
+  const counted = checks.filter(({ counts }) => counts), sources = new Set<ArticleId>();
+  for (const { status, matches } of counted) {
+    byStatus[status]++;
+    if (matches[0]) sources.add(matches[0].article.id);
+  }
+  return { quotes: counted.length, byStatus, sources: sources.size, ignored };
+}
+
+/** `7 quotes · 5 exact · 1 altered lawfully · 1 misquoted · 4 sources`. */
+export function countsInWords({ quotes, byStatus, sources, ignored }: DraftCounts): string {
+  const number = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+  const statuses = (Object.entries(byStatus) as [QuoteStatus, number][]).filter(([, n]) => n > 0).map(([status, n]) => `${n} ${status}`);
+  return [number(quotes, 'quote', 'quotes'), ...statuses, number(sources, 'source', 'sources'), ...(ignored > 0 ? [`${ignored} ignored`] : [])].join(' · ');
+}
+
+/** Checks one draft; for a draft that is being typed, keep a {@link DraftVerifier}. Undefined when the token was cancelled. */
+export async function verifyDraft(store: CorpusStore, draft: DraftText, options: VerifyDraftOptions = {}, token: Cancellation = neverCancelled): Promise<DraftReport | undefined> {
+  const verifier = new DraftVerifier(store);
+  try {
+    return await verifier.verify(draft, options, token);
+  } finally {
+    verifier.dispose();
+  }
+}

@@ -1,0 +1,200 @@
+import { type Cancellation, neverCancelled } from '../../corpus/ports';
+import type { ArticleId, ArticleRecord, CorpusStore } from '../../corpus/store/store';
+import type { Span } from '../../language/types';
+import { compareQuote, isWeak, runsOf, type Comparison, type QuoteStatus } from './compare';
+import { align } from './align';
+import { isTelling, readQuote, type QuotePattern } from './pattern';
+import { quotationAt, Sources, type Source } from './sources';
+import { withUtterances } from './utterance';
+
+/** A quote found in one article. */
+export interface SourceMatch {
+  readonly article: ArticleRecord;
+  readonly comparison: Comparison;
+  readonly source: Source;
+}
+
+/** What the corpus says of a quote. */
+export interface QuoteVerdict {
+  readonly status: QuoteStatus;
+  /** Best first: by status, then the cited articles, then the earliest published. Empty when it is not found. */
+  readonly matches: readonly SourceMatch[];
+  /** The other article that a part of a misquote was taken from, and which part (offsets of the quote's words). */
+  readonly second: { readonly match: SourceMatch; readonly part: Span } | null;
+}
+
+export interface VerifyQuoteOptions {
+  /** Articles that the draft cites beside the quote. */
+  readonly cited?: readonly ArticleId[];
+}
+
+/** Articles that are looked at for one quote, and those kept as variants. */
+const CANDIDATES = 24, VARIANTS = 8;
+/** An article that holds less of the rare words cannot have the quote. */
+const LEAST_SHARE = 0.3;
+/** Nor can one that holds so much less of them than the likeliest. */
+const SHARE_OF_BEST = 0.5;
+/** Articles that hold so much less of the rare words than one that has the quote are no better. */
+const SHARE_STEP = 0.12;
+/** Comparisons kept between changes of the corpus. */
+const REMEMBERED = 2_000;
+
+const ranks: Readonly<Record<QuoteStatus, number>> = { exact: 0, typographic: 1, 'altered lawfully': 2, misquoted: 3, 'not found': 4 };
+
+type Unordered = Pick<QuoteVerdict, 'matches' | 'second'>;
+
+/** Finds quotes in a corpus. Keeps the articles it has read and what it has found, until the corpus changes. */
+export class QuoteFinder {
+  #changes = 0;
+  readonly #sources: Sources;
+  readonly #known = new Map<string, { readonly state: number; readonly found: Unordered }>();
+  readonly #unsubscribe: () => void;
+
+  constructor(private readonly store: CorpusStore) {
+    this.#sources = new Sources(store, () => this.#changes);
+    this.#unsubscribe = store.onDidChange(() => this.#changes++);
+  }
+
+  /** Goes up with each change of the corpus. */
+  get state(): number {
+    return this.#changes;
+  }
+
+  dispose(): void {
+    this.#unsubscribe();
+    this.#known.clear();
+  }
+
+  /**
+   * Looks a quote up. `not found` without matches when it stands nowhere, or when the token was cancelled.
+   * @param words of the quote, without marks
+   */
+  async verify(words: string, { cited = [] }: VerifyQuoteOptions = {}, token: Cancellation = neverCancelled): Promise<QuoteVerdict> {
+    const key = `${cited.join(' ')}\n${words}`, known = this.#known.get(key);
+    if (known?.state === this.#changes) return ordered(known.found, cited);
+    const state = this.#changes;
+    const pattern = readQuote(words);
+    const found = await this.#find(pattern, cited, token);
+    if (token.isCancellationRequested) return { status: 'not found', matches: [], second: null };
+    if (state === this.#changes) {
+      if (this.#known.size >= REMEMBERED) this.#known.clear();
+      this.#known.set(key, { state, found });
+    }
+    return ordered(found, cited);
+  }
+
+  async #find(pattern: QuotePattern, cited: readonly ArticleId[], token: Cancellation): Promise<Unordered> {
+    const matches: SourceMatch[] = [];
+    if (pattern.words === 0) return { matches, second: null };
+    const likely = await this.store.likelyArticles(lookedUp(pattern), CANDIDATES);
+    const least = Math.max(LEAST_SHARE, SHARE_OF_BEST * (likely[0]?.share ?? 0));
+    const candidates = [...cited.map((article) => ({ article, share: 1 })), ...likely.filter(({ article, share }) => share >= least && !cited.includes(article))];
+    const read: Source[] = [];
+    let enough = 0;
+    for (const { article, share } of candidates) {
+      if (token.isCancellationRequested) return { matches, second: null };
+      if (share < enough || matches.length >= VARIANTS) break;
+      const source = await this.#sources.get(article);
+      if (!source) continue;
+      read.push(source);
+      const rough = compareQuote(pattern, source.words);
+      if (!rough) continue;
+      const comparison = await withUtterances(pattern, source, rough);
+      if (isWeak(comparison) && !await isQuotation(source, comparison)) continue;
+      matches.push({ article: source.article, comparison, source });
+      if (comparison.status !== 'misquoted' && !cited.includes(article)) enough = Math.max(enough, share - SHARE_STEP);
+    }
+    if (matches.length > 0 && matches.every(({ comparison }) => comparison.status === 'misquoted')) return { matches, second: await this.#rest(pattern, matches, token) };
+    if (matches.length === 0 && pattern.words >= 8) return this.#pieces(pattern, read, token);
+    return { matches, second: null };
+  }
+
+  /** A part of a misquote that stands word for word in another article. */
+  async #rest(pattern: QuotePattern, matches: readonly SourceMatch[], token: Cancellation): Promise<QuoteVerdict['second']> {
+    const best = ordered({ matches, second: null }, []).matches[0]!;
+    const lost = lostPart(best.comparison);
+    return lost ? this.#whole(pattern, lost, best.article.id, token) : null;
+  }
+
+  /** A quote that is the end of one source and the beginning of another. */
+  async #pieces(pattern: QuotePattern, read: readonly Source[], token: Cancellation): Promise<Unordered> {
+    for (const source of read.slice(0, 6)) {
+      const { items } = pattern, alignment = align(items, source.words, { moves: false });
+      const run = runsOf(alignment.steps, items).filter(({ words, telling }) => words >= 4 && telling >= 2).sort((a, b) => b.words - a.words)[0];
+      if (!run) continue;
+      const part = run.from <= 1 ? { from: run.to, to: items.length } : run.to >= items.length - 1 ? { from: 0, to: run.from } : undefined;
+      const first = part && phrase(pattern, part.from, part.to);
+      const own = compareQuote(pattern.text.slice(items[run.from]!.start, items[run.to - 1]!.end), source.words);
+      const second = first && own && await this.#whole(pattern, first, source.article.id, token);
+      if (!second) continue;
+      return { matches: [{ article: source.article, comparison: { ...own, status: 'misquoted', assembled: true }, source }], second };
+    }
+    return { matches: [], second: null };
+  }
+
+  async #whole(pattern: QuotePattern, part: Span, other: ArticleId, token: Cancellation): Promise<QuoteVerdict['second']> {
+    const piece = readQuote(pattern.text.slice(part.start, part.end));
+    for (const { article, share } of await this.store.likelyArticles(piece.text, 8)) {
+      if (token.isCancellationRequested) return null;
+      if (article === other || share < 0.9) continue;
+      const source = await this.#sources.get(article);
+      const comparison = source && compareQuote(piece, source.words);
+      if (source && comparison && comparison.edits === 0 && comparison.reading.alignment.moves === 0) return { match: { article: source.article, comparison, source }, part };
+    }
+    return null;
+  }
+}
+
+/** Whether the place of a comparison is most of a quotation of its source. */
+async function isQuotation(source: Source, { source: span }: Comparison): Promise<boolean> {
+  const quotation = quotationAt((await source.spoken()).quotations, span);
+  return quotation !== undefined && (span.end - span.start) * 5 >= (quotation.passage.end - quotation.passage.start) * 3;
+}
+
+/** What is looked up of a quote: the speaker's words; not what the writer put in brackets. */
+function lookedUp({ items, text, noted }: QuotePattern): string {
+  return noted ? items.flatMap((item) => (item.kind === 'word' && !item.bracketed ? [text.slice(item.start, item.end)] : [])).join(' ') || text : text;
+}
+
+/** The longest stretch of a misquote that its source does not have, if it is a phrase. */
+function lostPart({ reading: { items, alignment }, words }: Comparison): Span | undefined {
+  let best: readonly [number, number] | undefined, from = -1;
+  const lost = new Set(alignment.steps.flatMap((step) => (step.op === 'added' || step.op === 'changed' ? [step.item] : [])));
+  for (let i = 0; i <= items.length; i++) {
+    if (i < items.length && lost.has(i)) { if (from < 0) from = i; continue; }
+    if (from >= 0 && (!best || i - from > best[1] - best[0])) best = [from, i];
+    from = -1;
+  }
+  if (!best || words < 8) return undefined;
+  const [start, end] = best;
+  return end - start >= 4 && items.slice(start, end).filter(isTelling).length >= 2 ? { start: items[start]!.start, end: items[end - 1]!.end } : undefined;
+}
+
+function phrase({ items }: QuotePattern, from: number, to: number): Span | undefined {
+  const part = items.slice(from, to);
+  return part.length >= 4 && part.filter(isTelling).length >= 2 ? { start: part[0]!.start, end: part.at(-1)!.end } : undefined;
+}
+
+function ordered({ matches, second }: Unordered, cited: readonly ArticleId[]): QuoteVerdict {
+  const rank = ({ article, comparison }: SourceMatch): readonly (number | string)[] => [
+    ranks[comparison.status], comparison.status === 'misquoted' ? comparison.edits + 3 * comparison.reading.alignment.moves - comparison.same : 0,
+    cited.includes(article.id) ? 0 : 1, article.metadata.published?.value ?? '9', article.path, article.ordinal,
+  ];
+  const sorted = matches.map((match) => ({ match, rank: rank(match) })).sort((a, b) => compareRanks(a.rank, b.rank)).map(({ match }) => match);
+  return { status: sorted[0]?.comparison.status ?? 'not found', matches: sorted, second };
+}
+
+function compareRanks(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1;
+  return 0;
+}
+
+/** Looks one quote up in a corpus; for many, keep a {@link QuoteFinder}. */
+export async function verifyQuote(store: CorpusStore, words: string, options: VerifyQuoteOptions = {}, token: Cancellation = neverCancelled): Promise<QuoteVerdict> {
+  const finder = new QuoteFinder(store);
+  try {
+    return await finder.verify(words, options, token);
+  } finally {
+    finder.dispose();
+  }
+}

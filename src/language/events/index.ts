@@ -1,0 +1,116 @@
+import type { TextDocument } from '../document';
+import type { NamesFound } from '../names';
+import type { EventMention, Quotation, Span, TimeExpression } from '../types';
+import { chunk } from './chunks';
+import { findSubjects } from './clauses';
+import type { FoundEvent } from './found';
+import { Gatherings } from './gatherings';
+import { markTokens } from './marks';
+import { SubjectMemory } from './memory';
+import { nominalEvents } from './nominal';
+import type { Scene } from './participants';
+import { weightOf } from './principal';
+import { mayBeMain, readsAsLine } from './salience';
+import { tagSentence } from './tagging';
+import { Tag } from './tags';
+import { titleOf } from './title';
+import { verbalEvents } from './verbal';
+
+/** What the other recognisers found in the same text. */
+export interface EventEvidence extends NamesFound {
+  readonly quotations: readonly Quotation[];
+  readonly dates: readonly TimeExpression[];
+}
+
+/** An event with the sentence it was found in. */
+export interface SceneEvent {
+  readonly scene: Scene;
+  readonly event: FoundEvent;
+  /** True for a verb whose object is the happening: `launched airstrikes`. */
+  readonly carries: boolean;
+}
+
+/** Finds events without finishing them, sentence by sentence, in order of the trigger. States (`be`, `have`) are left out. */
+export function readEvents(document: TextDocument, evidence: EventEvidence): SceneEvent[] {
+  const marks = markTokens(document, evidence), tags = new Uint8Array(document.tokens.count), found: SceneEvent[] = [];
+  const memory = new SubjectMemory(evidence), gatherings = new Gatherings(), recall = (pronoun: string) => memory.recall(pronoun);
+  for (const sentence of document.sentences) {
+    const reading = tagSentence(document, marks, tags, sentence), chunks = chunk(reading);
+    if (!chunks.some((item) => item.kind === 'group' || item.kind === 'phrase')) continue;
+    const scene: Scene = { reading, chunks, subjects: findSubjects(reading, chunks).subjects, evidence, hasFinite: chunks.some((item) => item.kind === 'group' && item.finite), hasTime: chunks.some((item) => item.kind === 'time' || (item.kind === 'phrase' && timeInside(tags, item))), recall };
+    const verbs = verbalEvents(scene);
+    const events = gatherings.date(scene, inOrder(verbs, nominalEvents(scene, verbs)));
+    memory.note(scene);
+    const carried = new Set(events.map((e) => e.carrier?.chunk));
+    for (const event of events) if (event.sense.family.sort !== 'state') found.push({ scene, event, carries: event.form === 'verb' && carried.has(event.chunk) });
+  }
+  return found;
+}
+
+function timeInside(tags: Uint8Array, { first, end }: { readonly first: number; readonly end: number }): boolean {
+  for (let i = first; i < end; i++) if (tags[i] === Tag.time) return true;
+  return false;
+}
+
+/** Two lists, each in order of the trigger, as one. */
+function inOrder(verbs: readonly FoundEvent[], nouns: readonly FoundEvent[]): FoundEvent[] {
+  const list: FoundEvent[] = [];
+  let n = 0;
+  for (const verb of verbs) {
+    while (n < nouns.length && nouns[n]!.trigger < verb.trigger) list.push(nouns[n++]!);
+    list.push(verb);
+  }
+  while (n < nouns.length) list.push(nouns[n++]!);
+  return list;
+}
+
+/** Finds reported events with participants, place and time, in order of the trigger's `start`. */
+export function findEvents(document: TextDocument, evidence: EventEvidence): EventMention[] {
+  const found = readEvents(document, evidence), principal = principalsOf(found);
+  return found.map((each) => {
+    const mention = finish(each.scene, each.event, each.carries);
+    return principal.has(each) ? { ...mention, principal: true } : mention;
+  });
+}
+
+/** Of each sentence the event it reports above all; of equals, the first. */
+function principalsOf(found: readonly SceneEvent[]): ReadonlySet<SceneEvent> {
+  const best = new Map<Scene, { readonly each: SceneEvent; readonly weight: number }>();
+  for (const each of found) {
+    const weight = weightOf(each.event), known = best.get(each.scene);
+    if (!known || weight > known.weight) best.set(each.scene, { each, weight });
+  }
+  return new Set([...best.values()].map(({ each }) => each));
+}
+
+/** Whether what is told without a past tense has a date after the day of publication. */
+function liesAhead(s: Scene, { date, modality, chunk, carrier }: FoundEvent): boolean {
+  const published = s.reading.document.context.published, verb = s.chunks[carrier?.chunk ?? chunk]!;
+  if (modality !== 'fact' || !date || published === undefined || (verb.kind === 'group' && verb.past)) return false;
+  return /^\d{4}(?:-\d\d){0,2}(?:T|$)/.test(date.value) && date.value.slice(0, published.length) > published.slice(0, date.value.length);
+}
+
+/** The title of what is not worth a line is the beginning of its clause, as it stands. */
+const longestTitle = 100;
+
+/** Gives an event its spans and its title. */
+export function finish(s: Scene, found: FoundEvent, carries = false): EventMention {
+  const draft = liesAhead(s, found) ? { ...found, modality: 'planned' as const } : found;
+  const { document } = s.reading, { tokens, text } = document;
+  const span = (from: number, to: number) => ({ start: from, end: to, text: text.slice(from, to) });
+  const firstChunk = s.chunks[Math.min(draft.chunk, draft.carrier?.chunk ?? draft.chunk)]!, lastChunk = s.chunks[Math.max(draft.endChunk - 1, draft.chunk)]!;
+  const trigger = span(tokens.starts[draft.trigger]!, tokens.ends[draft.trigger]!);
+  // Participants and dates taken from elsewhere in the text are not part of the clause that reports the event.
+  const clauseStart = tokens.starts[firstChunk.first]!, clauseEnd = Math.max(tokens.ends[lastChunk.end - 1]!, trigger.end);
+  const first = tokens.starts[s.reading.first]!, last = tokens.ends[s.reading.end - 1]!;
+  let from = clauseStart, to = clauseEnd;
+  const reach = (said: Span): void => { if (said.start >= first && said.end <= last) { from = Math.min(from, said.start); to = Math.max(to, said.end); } };
+  draft.who.forEach(reach);
+  draft.whom.forEach(reach);
+  if (draft.date?.expression) reach(draft.date.expression);
+  const line = !carries && mayBeMain(s, draft) ? titleOf(s, draft) : '', main = line !== '' && readsAsLine(line, draft), clause = text.slice(from, to);
+  return {
+    start: from, end: to, text: clause, trigger, lemma: draft.sense.lemma, type: draft.sense.family.type, modality: draft.modality,
+    who: draft.who, whom: draft.whom, where: draft.where, date: draft.date, title: main ? line : clause.slice(0, longestTitle), salience: main ? 'main' : 'minor',
+  };
+}

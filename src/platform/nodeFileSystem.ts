@@ -1,0 +1,47 @@
+import { promises, readFileSync, statSync, type Dirent, type Stats } from 'node:fs';
+import path from 'node:path';
+import type { DirectoryEntry, FileStat, FileSystem } from '../corpus/ports';
+
+/** The machine's file system, for the main thread: no call blocks. */
+export const nodeFileSystem: FileSystem = {
+  stat: async (target) => toStat(await promises.stat(target)),
+  readFile: (target) => promises.readFile(target),
+  realPath: (target) => promises.realpath(target),
+  async readDirectory(directory) {
+    const entries = await promises.readdir(directory, { withFileTypes: true });
+    return Promise.all(entries.map((entry) => toEntry(directory, entry)));
+  },
+};
+
+/** The same for worker threads, where blocking calls harm nobody and are several times faster for small files. */
+export const blockingFileSystem: FileSystem = {
+  ...nodeFileSystem,
+  stat: (target) => attempt(() => toStat(statSync(target))),
+  readFile: (target) => attempt(() => readFileSync(target)),
+};
+
+async function toEntry(directory: string, entry: Dirent): Promise<DirectoryEntry> {
+  if (!entry.isSymbolicLink()) return { name: entry.name, kind: kindOf(entry) };
+  try {
+    return { name: entry.name, kind: kindOf(await promises.stat(path.join(directory, entry.name))), link: true };
+  } catch {
+    // Leads nowhere, in a circle, or where we may not look.
+    return { name: entry.name, kind: 'other', link: true };
+  }
+}
+
+function toStat(stats: Stats): FileStat {
+  return { kind: kindOf(stats), size: stats.size, mtimeMs: stats.mtimeMs };
+}
+
+function kindOf(entry: Dirent | Stats): 'file' | 'directory' | 'other' {
+  return entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : 'other';
+}
+
+function attempt<T>(work: () => T): Promise<T> {
+  try {
+    return Promise.resolve(work());
+  } catch (error) {
+    return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+  }
+}

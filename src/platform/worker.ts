@@ -1,0 +1,36 @@
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { readCorpusFile } from '../corpus/indexer/readCorpusFile';
+import type { SameBytes } from '../corpus/ports';
+import type { IndexedFile } from '../corpus/store/store';
+import { hashBytes } from './hash';
+import { blockingFileSystem } from './nodeFileSystem';
+
+/** What a pool sends to a worker. */
+export interface WorkerRequest {
+  readonly id: number;
+  readonly path: string;
+  readonly indexedHash?: string;
+}
+
+/** What a worker sends back: once that it listens, then an answer per request, in order. */
+export type WorkerMessage = { readonly ready: true } | { readonly id: number; readonly result: IndexedFile | SameBytes };
+
+/** True in a thread that a pool has started from the bundle that also is the main program. */
+export function isAnalysisWorker(): boolean {
+  const data: unknown = workerData;
+  return !isMainThread && typeof data === 'object' && data !== null && 'attestWorker' in data && data.attestWorker === true;
+}
+
+/** Answers requests until the pool ends the thread. One file at a time, so that the oldest open request is the one being worked on. */
+export function runWorker(): void {
+  const port = parentPort;
+  if (!port) return;
+  const send = (message: WorkerMessage): void => port.postMessage(message);
+  let turn: Promise<void> = Promise.resolve();
+  port.on('message', ({ id, path, indexedHash }: WorkerRequest) => {
+    turn = turn.then(async () => {
+      send({ id, result: await readCorpusFile(path, indexedHash, { fileSystem: blockingFileSystem, hash: hashBytes }) });
+    });
+  });
+  send({ ready: true });
+}

@@ -1,0 +1,150 @@
+import { URI } from 'vscode-uri';
+import { fileName, nameSource } from '../features/sourceLabel';
+import type { ArticleRecord, EventRecord, EventSource, MentionRecord, Passage, QuotationRecord } from '../corpus/store/store';
+import { dateInWords, dateWithin } from '../features/dateWords';
+import type { NameCandidate, NameCard } from '../features/citeName';
+import { link, plain } from './markdown';
+import { Command, type EventItem, type EventSourceItem, type NamePassage, type PassageLocation, type QuotationItem, type SourceLabel } from './protocol';
+
+/** How links in hovers are made: a client command, or a file address for editors without it. */
+export type LinkStyle = 'command' | 'file';
+
+export const toUri = (path: string): string => URI.file(path).toString();
+export const toPath = (uri: string): string => URI.parse(uri).fsPath;
+
+export function toLocation(passage: Passage): PassageLocation {
+  return { uri: toUri(passage.article.path), range: passage.range };
+}
+
+export function toSourceLabel(article: ArticleRecord): SourceLabel {
+  return { uri: toUri(article.path), ...nameSource(article) };
+}
+
+/** The address of a passage as a hover link. */
+export function passageTarget(location: PassageLocation, style: LinkStyle): string {
+  if (style === 'command') return `command:${Command.openPassage}?${encodeURIComponent(JSON.stringify([location]))}`;
+  const { start, end } = location.range;
+  return `${location.uri}#L${start.line + 1},${start.character + 1}-L${end.line + 1},${end.character + 1}`;
+}
+
+const kinds = { person: 'person', organisation: 'organisation', place: 'place' } as const;
+/** Characters of a passage; a hover that covers the page is in the way. */
+const LONGEST_PASSAGE = 260, SHORTER_PASSAGE = 170;
+
+const counted = (n: number, one: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : one + 's'}`;
+
+/** A sentence with the mention in bold, cut around the mention when it is long. */
+function sentenceMarkdown({ mention, sentence }: MentionRecord, longest: number): string {
+  let from = 0, to = sentence.text.length;
+  const start = mention.start - sentence.start, end = mention.end - sentence.start;
+  if (to > longest) {
+    from = Math.max(0, Math.min(Math.floor(start - longest / 2), to - longest));
+    to = Math.min(to, Math.max(from + longest, end));
+    while (from > 0 && !/\s/.test(sentence.text[from - 1]!)) from++;
+    while (to < sentence.text.length && to > end && !/\s/.test(sentence.text[to]!)) to--;
+  }
+  const before = plain(sentence.text.slice(from, Math.max(from, start))), after = plain(sentence.text.slice(end, Math.max(end, to)));
+  return `${from > 0 ? '… ' : ''}${before}**${plain(mention.text).trim()}**${after}${to < sentence.text.length ? ' …' : ''}`;
+}
+
+const sourceMarkdown = (article: ArticleRecord): string => {
+  const name = nameSource(article);
+  return `${plain(name.label)}, ${plain(name.published)}`;
+};
+
+function candidateMarkdown({ name, role, passages }: NameCandidate, style: LinkStyle, longest: number): string {
+  const lines = [`**${plain(name.canonical)}** — ${role ? `${plain(role)} · ` : ''}${kinds[name.kind]} · ${counted(name.mentions, 'mention')} in ${counted(name.articles, 'source')}`];
+  for (const passage of passages) {
+    const { article } = passage.sentence, source = nameSource(article);
+    const opener = link(`${source.label}, ${source.published}`, passageTarget(toLocation(passage.sentence), style), 'Open the article with this passage selected');
+    lines.push(`${sentenceMarkdown(passage, longest)}  \n— ${opener}`);
+  }
+  return lines.join('\n\n');
+}
+
+/** The hover on a name. */
+export function nameCardMarkdown(card: NameCard, style: LinkStyle): string {
+  const parts = card.candidates.map((candidate) => candidateMarkdown(candidate, style, card.candidates.length > 1 ? SHORTER_PASSAGE : LONGEST_PASSAGE));
+  if (card.candidates.length > 1) parts.unshift(`“${plain(card.phrase.text)}” may be:`);
+  return parts.join('\n\n---\n\n');
+}
+
+/** The hover on a citation: the articles it points to. */
+export function articlesMarkdown(articles: readonly ArticleRecord[], style: LinkStyle): string {
+  const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  return articles.map((article) => {
+    const { metadata } = article, name = nameSource(article);
+    const lines = [`**${plain(metadata.title?.value ?? name.label)}**`, `${plain(metadata.byline?.value ?? 'byline unknown')} · ${plain(metadata.outlet?.value ?? 'outlet unknown')} · ${plain(name.published)}`];
+    return [...lines, link(`Open ${fileName(article.path)}`, passageTarget({ uri: toUri(article.path), range: start }, style))].join('\n\n');
+  }).join('\n\n---\n\n');
+}
+
+/** Whole quotation, context and source, for the side of the suggestion list. */
+export function quotationMarkdown(quotation: QuotationRecord, style: LinkStyle): string {
+  const { passage, context, speaker } = quotation;
+  const before = context.text.slice(0, passage.start - context.start), after = context.text.slice(passage.end - context.start);
+  return [
+    `${plain(before)}**${plain(passage.text)}**${plain(after)}`,
+    `${speaker ? `Speaker: ${plain(speaker.canonical)} · ` : ''}${sourceMarkdown(passage.article)}`,
+    link('Open in source', passageTarget(toLocation(passage), style)),
+  ].join('\n\n');
+}
+
+const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Speaker, outlet and date of a quotation on one line. */
+export function quotationOrigin(quotation: QuotationRecord): string {
+  const name = nameSource(quotation.passage.article);
+  return [quotation.speaker?.canonical, name.label, name.published].filter(Boolean).join(' · ');
+}
+
+export function toQuotationItem(quotation: QuotationRecord): QuotationItem {
+  return {
+    id: quotation.id,
+    text: collapse(quotation.passage.text),
+    speaker: quotation.speaker?.canonical ?? null,
+    context: collapse(quotation.context.text),
+    source: toSourceLabel(quotation.passage.article),
+    location: toLocation(quotation.passage),
+  };
+}
+
+export function toEventItem(event: EventRecord, period: string): EventItem {
+  return {
+    id: event.id,
+    title: event.title,
+    type: event.type,
+    modality: event.modality,
+    date: dateInWords(event.date?.value),
+    shortDate: dateWithin(event.date?.value, period),
+    dateReason: event.date?.reason ?? '',
+    certainty: event.date?.certainty ?? 'unknown',
+    who: event.who,
+    whom: event.whom,
+    where: event.where ?? '',
+    sources: event.articles,
+    disagreements: event.disagreements,
+  };
+}
+
+export function toEventSourceItem(source: EventSource): EventSourceItem {
+  return {
+    article: toSourceLabel(source.passage.article),
+    location: toLocation(source.passage),
+    text: collapse(source.passage.text),
+    date: source.date ? dateInWords(source.date.value) : '',
+  };
+}
+
+export function toNamePassage({ sentence }: MentionRecord): NamePassage {
+  return { source: toSourceLabel(sentence.article), location: toLocation(sentence), text: collapse(sentence.text) };
+}
+
+/** Path shown to the writer: relative to the workspace folder it is in, else absolute. */
+export function shownPath(path: string, roots: readonly string[]): string {
+  for (const root of roots) {
+    const prefix = root.endsWith('/') || root.endsWith('\\') ? root : root + (root.includes('\\') ? '\\' : '/');
+    if (path.startsWith(prefix)) return path.slice(prefix.length);
+  }
+  return path;
+}

@@ -1,0 +1,28 @@
+import { type CancellationToken, type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { citeName } from '../../features/citeName';
+import { phrasesAt } from '../../draft/words';
+import { type ServerContext, draftAt } from '../context';
+import { nameCardMarkdown } from '../convert';
+import type { DraftChecker } from '../checking';
+import { citationHover } from './citationHover';
+import { quoteMarkdown } from './quoteHover';
+
+/** How much of the draft before the cursor decides between people of one surname, in characters. */
+const CONTEXT = 4000;
+
+export async function onHover(context: ServerContext, checker: DraftChecker, params: HoverParams, token: CancellationToken): Promise<Hover | null> {
+  const place = draftAt(context, params.textDocument.uri, params.position);
+  if (!place || !(await context.settings(params.textDocument.uri)).hover || token.isCancellationRequested) return null;
+  const { document, draft, offset, store } = place;
+  const phrases = phrasesAt(draft, offset);
+  const check = checker.latest(params.textDocument.uri)?.report.quotes.find(({ counts, quote }) => counts && quote.outerStart <= offset && offset <= quote.outerEnd);
+  if (phrases.length === 0 && !check) return citationHover(context, place);
+  const card = await citeName(store, { phrases, context: draft.text.slice(Math.max(0, offset - CONTEXT), offset) }, token);
+  if (!card && !check) return null;
+  const { start, end } = card?.phrase ?? check!.quote;
+  const parts = [...(card ? [nameCardMarkdown(card, context.links)] : []), ...(check ? [quoteMarkdown(check, context.links)] : [])];
+  return {
+    contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+  };
+}

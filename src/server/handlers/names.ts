@@ -1,0 +1,15 @@
+import { findNameItems } from '../../features/findNames';
+import type { ServerContext } from '../context';
+import { toNamePassage } from '../convert';
+import type { NameItem, NamePassage, NamePassagesParams, NamesParams } from '../protocol';
+
+export async function onNames({ session }: ServerContext, params: NamesParams): Promise<NameItem[]> {
+  if (!session.store) return [];
+  const names = await findNameItems(session.store, params.form, params.limit);
+  return names.map(({ id, canonical, kind, roles, mentions, articles }) => ({ id, canonical, kind, role: roles[0] ?? null, mentions, articles }));
+}
+
+export async function onNamePassages({ session }: ServerContext, params: NamePassagesParams): Promise<NamePassage[]> {
+  if (!session.store) return [];
+  return (await session.store.mentions(params.id, { offset: 0, limit: params.limit })).map(toNamePassage);
+}

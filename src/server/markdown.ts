@@ -1,0 +1,25 @@
+/** Writing untrusted text into Markdown: what an article says must never become markup, link, image or command. */
+
+const special = /[\\`*_{}[\]<>()#|~!&^$=]/g;
+
+/**
+ * Text as Markdown that shows exactly these characters on one line: white space is collapsed, marks of markup are escaped,
+ * and what would be linked by itself (addresses of sites and mail) is broken by escapes. Control and direction characters are dropped.
+ */
+export function plain(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(special, '\\$&')
+    .replace(/:(?=\/)/g, '\\:')
+    .replace(/@/g, '\\@')
+    .replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`)
+    .replace(/^(\s*)([-+])/, '$1\\$2')
+    .replace(/^(\s*\d+)\./, '$1\\.');
+}
+
+/** A Markdown link whose label is shown as it is. `target` must come from us, never from an article. */
+export function link(label: string, target: string, title?: string): string {
+  const safe = target.replace(/[()\s<>]/g, (c) => encodeURIComponent(c).replace(/[()]/g, (p) => (p === '(' ? '%28' : '%29')));
+  return `[${plain(label)}](${safe}${title ? ` "${title.replace(/["\\]/g, '')}"` : ''})`;
+}

@@ -1,0 +1,248 @@
+/**
+ * What the extension and the language server say to each other besides LSP. The only file of the server that the
+ * extension imports; `docs/protocol.md` explains it and a test holds the two together. Plain data only:
+ * positions are lines and characters from 0, characters are UTF-16 code units; addresses are URIs.
+ */
+
+export interface ProtocolPosition { readonly line: number; readonly character: number }
+export interface ProtocolRange { readonly start: ProtocolPosition; readonly end: ProtocolPosition }
+
+/** A place in an article that can be opened and selected. */
+export interface PassageLocation {
+  readonly uri: string;
+  readonly range: ProtocolRange;
+}
+
+/** What the client hands over in `initialize`. */
+export interface InitializationOptions {
+  /** Folder for the index, absolute; without one the server keeps the index in memory. */
+  readonly storageFolder?: string;
+  /** `command`: hover links call {@link Command.openPassage}; `file`: they are `file:` links, for editors without it. */
+  readonly links?: 'command' | 'file';
+}
+
+/** Commands that hover and completion may call in the client. */
+export const Command = {
+  /** Arguments: one {@link PassageLocation}. Opens the article with the passage selected. */
+  openPassage: 'attest.openPassage',
+} as const;
+
+export type IndexPhase = 'starting' | 'scanning' | 'indexing' | 'ready' | 'cancelled' | 'no-corpus' | 'failed';
+
+/** Notification, server to client, whenever something of it changes. */
+export const statusNotification = 'attest/status';
+export interface IndexStatus {
+  readonly phase: IndexPhase;
+  readonly articles: number;
+  /** Files done and in all, while indexing. */
+  readonly done: number;
+  readonly total: number;
+  readonly problems: number;
+  readonly quotations: number;
+  readonly events: number;
+  readonly names: number;
+  /** Absolute paths of the corpus folders that exist. */
+  readonly folders: readonly string[];
+  /** In words, when `failed`: what happened and what to do. */
+  readonly message?: string;
+}
+
+/** Notification, server to client: the index has changed; views ask again. No parameters. */
+export const indexChangedNotification = 'attest/indexChanged';
+
+/** Request without parameters; answers {@link IndexStatus}. */
+export const statusRequest = 'attest/getStatus';
+
+/** Request without parameters; answers {@link CorpusProblem}[]. */
+export const problemsRequest = 'attest/problems';
+export interface CorpusProblem {
+  readonly uri: string;
+  /** Path relative to the workspace where it is inside, else absolute. */
+  readonly path: string;
+  readonly message: string;
+  readonly indexed: boolean;
+  readonly range?: ProtocolRange;
+}
+
+/** Requests without parameters; answer null. `cancelIndexing` keeps what is done; `rebuildIndex` starts from nothing. */
+export const cancelIndexingRequest = 'attest/cancelIndexing';
+export const rescanRequest = 'attest/rescan';
+export const rebuildIndexRequest = 'attest/rebuildIndex';
+
+export type EventOrder = 'newest' | 'oldest';
+
+/** Request; answers {@link EventPeriod}[]: the groups of the events view, in order, empty ones left out. */
+export const eventPeriodsRequest = 'attest/eventPeriods';
+export interface EventPeriodsParams {
+  /** Words an event must contain; empty: all. */
+  readonly filter: string;
+  readonly order: EventOrder;
+}
+export interface EventPeriod {
+  /** Stable: `2023-10`, `2015`, `unknown`. */
+  readonly key: string;
+  /** `October 2023`, `2015`, `Year not stated`. */
+  readonly label: string;
+  readonly count: number;
+}
+
+/** Request; answers {@link EventItem}[]: events of a period in order. */
+export const eventsRequest = 'attest/events';
+export interface EventsParams extends EventPeriodsParams {
+  readonly period: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+export interface EventItem {
+  readonly id: string;
+  readonly title: string;
+  readonly type: string;
+  readonly modality: 'fact' | 'planned' | 'denied' | 'feared';
+  /** In words, with the precision that is known: `7 October 2023`, `Wednesday; year not stated`. */
+  readonly date: string;
+  /** The same under the heading of its period: `7 October`; empty when the heading says it all. */
+  readonly shortDate: string;
+  /** How the date is known, in words; empty when it is stated. */
+  readonly dateReason: string;
+  readonly certainty: 'stated' | 'inferred' | 'relative' | 'unknown';
+  readonly who: readonly string[];
+  readonly whom: readonly string[];
+  readonly where: string;
+  /** Articles that report it. */
+  readonly sources: number;
+  readonly disagreements: readonly string[];
+}
+
+/** Request; answers {@link EventSourceItem}[]. */
+export const eventSourcesRequest = 'attest/eventSources';
+export interface EventSourcesParams { readonly id: string }
+export interface EventSourceItem {
+  readonly article: SourceLabel;
+  readonly location: PassageLocation;
+  /** The sentence that reports the event, white space collapsed. */
+  readonly text: string;
+  /** The date as this source has it, in words. */
+  readonly date: string;
+}
+
+/** An article in the words of the views. */
+export interface SourceLabel {
+  readonly uri: string;
+  /** Outlet, else headline, else file name. */
+  readonly label: string;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  /** Publication date in words; `date unknown` when it is. */
+  readonly published: string;
+}
+
+/** Request; answers {@link QuotationItem}[], best first: the pick of `Attest: Insert Quote…`. */
+export const quotationsRequest = 'attest/quotations';
+export interface QuotationsParams {
+  readonly words: string;
+  readonly limit: number;
+  /** The draft and the cursor, so that the speaker named there comes first. */
+  readonly uri?: string;
+  readonly position?: ProtocolPosition;
+}
+export interface QuotationItem {
+  readonly id: number;
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly context: string;
+  readonly source: SourceLabel;
+  readonly location: PassageLocation;
+}
+
+/** Request; answers {@link QuoteInsertion} or null when the quotation is gone from the index. */
+export const quoteInsertionRequest = 'attest/quoteInsertion';
+export interface QuoteInsertionParams {
+  readonly id: number;
+  readonly uri: string;
+  readonly position: ProtocolPosition;
+}
+export interface QuoteInsertion {
+  /** Text to put in place of `range`, marks included where they are not there yet. */
+  readonly text: string;
+  readonly range: ProtocolRange;
+  /** Further edits of the same draft (a footnote). */
+  readonly draftEdits: readonly { readonly range: ProtocolRange; readonly text: string }[];
+  /** The bibliography file with its whole text after the insertion; absent when it needs no change. */
+  readonly bibliography?: { readonly uri: string; readonly text: string };
+  /** What kept the citation from being made, for the writer; the words are inserted all the same. */
+  readonly warning?: string;
+}
+
+/** Request, server to client: writes the bibliography (open documents are edited, not overwritten). Answers true when done. */
+export const writeBibliographyRequest = 'attest/writeBibliography';
+export interface WriteBibliographyParams { readonly uri: string; readonly text: string }
+
+/** Request; answers {@link SourceReportText}, or null for what is no draft. Waits until the draft has been checked. */
+export const sourceReportRequest = 'attest/sourceReport';
+export interface SourceReportParams { readonly uri: string; readonly format: 'markdown' | 'html' }
+export interface SourceReportText {
+  /** File name to save it under: `report.sources.html`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Request; answers {@link NameItem}[]: names that a form may mean, for `Attest: Show Passages of a Name…`. */
+export const namesRequest = 'attest/names';
+export interface NamesParams { readonly form: string; readonly limit: number }
+export interface NameItem {
+  readonly id: number;
+  readonly canonical: string;
+  readonly kind: 'person' | 'organisation' | 'place';
+  readonly role: string | null;
+  readonly mentions: number;
+  readonly articles: number;
+}
+
+/** Request; answers {@link NamePassage}[], most telling first. */
+export const namePassagesRequest = 'attest/namePassages';
+export interface NamePassagesParams { readonly id: number; readonly limit: number }
+export interface NamePassage {
+  readonly source: SourceLabel;
+  readonly location: PassageLocation;
+  readonly text: string;
+}
+
+/** Request; answers {@link ArticleItem}[], best first: the pick of `Attest: Insert Citation…`. */
+export const articlesRequest = 'attest/articles';
+export interface ArticlesParams { readonly words: string; readonly limit: number }
+export interface ArticleItem {
+  readonly id: number;
+  /** The headline, or the first words in brackets; empty when there are none. */
+  readonly title: string;
+  /** Path relative to the workspace where it is inside, else absolute. */
+  readonly path: string;
+  readonly source: SourceLabel;
+}
+
+/** Request; answers {@link CitationInsertion} or null when the article is gone from the index. */
+export const citationInsertionRequest = 'attest/citationInsertion';
+export interface CitationInsertionParams {
+  readonly id: number;
+  readonly uri: string;
+  readonly position: ProtocolPosition;
+}
+/** What cites an article at the cursor; `warning` tells why nothing can be inserted, `text` is then empty. */
+export type CitationInsertion = QuoteInsertion;
+
+/** Request; answers {@link BibliographyInsertion}: the works that a draft cites, for `Attest: Insert Bibliography…`. */
+export const bibliographyRequest = 'attest/bibliography';
+export interface BibliographyParams {
+  readonly uri: string;
+  readonly position: ProtocolPosition;
+  /** In place of the setting `attest.bibliography.style`. */
+  readonly style?: string;
+}
+export interface BibliographyInsertion {
+  /** Formatted references as paragraphs in the notation of the draft; empty when there are none. */
+  readonly text: string;
+  readonly range: ProtocolRange;
+  /** Keys that the draft cites and the bibliography lacks. */
+  readonly unknown: readonly string[];
+  /** Why there is no reference. */
+  readonly warning?: string;
+}

@@ -1,0 +1,136 @@
+import type { FileSystem, FileWatcher, AnalysisPool, Clock, Log } from '../corpus/ports';
+import { readerFor } from '../article/readers';
+import { createFilter, type PathFilter } from '../corpus/indexer/filter';
+import { createIndexer, type Indexer } from '../corpus/indexer/indexer';
+import type { IndexState } from '../corpus/indexer/state';
+import { type CorpusStore, StoreError } from '../corpus/store/store';
+import { existingFolders } from './roots';
+import type { IndexStatus } from './protocol';
+
+/** What a session is made of; the outer rooms hand it in. */
+export interface SessionParts {
+  readonly fileSystem: FileSystem;
+  readonly watcher: FileWatcher;
+  readonly pool: AnalysisPool;
+  readonly clock: Clock;
+  readonly log: Log;
+  openStore(): Promise<CorpusStore>;
+}
+
+export interface SessionListener {
+  /** The state has changed; called often while indexing. */
+  status(): void;
+  /** The corpus has been compared with its folders for the first time. */
+  settled(): void;
+  /** What the index answers has changed. */
+  index(): void;
+}
+
+/** The corpus of one server: its store, kept in step with its folders. */
+export class CorpusSession {
+  store: CorpusStore | undefined;
+  private indexer: Indexer | undefined;
+  private state: IndexState = { phase: 'scanning', done: 0, total: 0 };
+  private wanted: readonly string[] = [];
+  private folders: readonly string[] = [];
+  private filter: PathFilter = createFilter([], []);
+  private failure: string | undefined;
+  private opened = false;
+  /** True once the corpus has been compared with its folders; stays true while it is brought up to date. */
+  settled = false;
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(private readonly parts: SessionParts, private readonly listener: SessionListener) {}
+
+  /** Puts the session on these folders; folders that do not exist are watched for. Calls are carried out one after the other. */
+  configure(folders: readonly string[], exclude: readonly string[]): Promise<void> {
+    return this.enqueue(async () => {
+      this.wanted = folders;
+      this.filter = createFilter(folders, exclude, (glob) => this.parts.log.warn(`The setting attest.corpus.exclude holds a pattern that is too intricate and is passed over: ${glob}`));
+      if (!(await this.open()) || !this.indexer) return;
+      // Not awaited: a later configuration must be able to end a long run of this one.
+      void this.indexer.start(folders, exclude);
+    });
+  }
+
+  /** Whether a file is one of the corpus, rather than a draft. */
+  isArticle(path: string): boolean {
+    return readerFor(path) !== undefined && this.filter.folderOf(path) !== undefined;
+  }
+
+  rescan(): Promise<void> {
+    return this.enqueue(async () => this.indexer?.rescan());
+  }
+
+  cancel(): void {
+    void this.indexer?.cancel();
+  }
+
+  rebuild(): Promise<void> {
+    return this.enqueue(async () => {
+      await this.store?.clear();
+      this.listener.index();
+      await this.indexer?.rescan();
+    });
+  }
+
+  async status(): Promise<IndexStatus> {
+    const { store, state, failure } = this;
+    this.folders = await existingFolders(this.parts.fileSystem, this.wanted);
+    const counts = await store?.counts().catch(() => undefined);
+    const problems = await store?.problems().catch(() => undefined);
+    const phase = failure !== undefined ? 'failed' : !this.opened ? 'starting' : state.phase === 'ready' && this.folders.length === 0 ? 'no-corpus' : state.phase;
+    return {
+      phase,
+      articles: counts?.articles ?? 0,
+      names: counts?.names ?? 0,
+      quotations: counts?.quotations ?? 0,
+      events: counts?.events ?? 0,
+      done: state.done,
+      total: state.total,
+      problems: problems?.length ?? 0,
+      folders: this.folders,
+      ...(failure === undefined ? {} : { message: failure }),
+    };
+  }
+
+  async dispose(): Promise<void> {
+    // Together: the indexer waits for files that the pool is reading.
+    await Promise.all([this.indexer?.dispose(), this.parts.pool.dispose()]);
+    await this.store?.close();
+  }
+
+  private async open(): Promise<boolean> {
+    if (this.store) return true;
+    try {
+      const store = await this.parts.openStore();
+      store.onDidChange(() => this.listener.index());
+      this.store = store;
+      this.failure = undefined;
+      const { fileSystem, watcher, pool, clock, log } = this.parts;
+      this.indexer = createIndexer({
+        store, fileSystem, watcher, pool, clock, log,
+        onProgress: (state) => {
+          this.state = state;
+          if (!this.settled && (state.phase === 'ready' || state.phase === 'cancelled')) {
+            this.settled = true;
+            this.listener.settled();
+          }
+          if (state.phase === 'failed') this.failure = state.message ?? 'Indexing failed. See the log.';
+          this.listener.status();
+        },
+      });
+    } catch (error) {
+      this.failure = error instanceof StoreError ? error.message : `The index cannot be opened: ${error instanceof Error ? error.message : String(error)}`;
+      this.parts.log.error(this.failure);
+    }
+    this.opened = true;
+    this.listener.status();
+    return this.failure === undefined;
+  }
+
+  private enqueue(run: () => Promise<void> | undefined): Promise<void> {
+    this.queue = this.queue.then(run).catch((error: unknown) => this.parts.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    return this.queue;
+  }
+}

@@ -1,0 +1,165 @@
+import {
+  type Connection, DidChangeConfigurationNotification, type InitializeParams, type InitializeResult, TextDocuments, TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { openSqliteStore } from '../corpus/store/sqlite';
+import { DraftCache } from '../draft/cache';
+import { nodeFileSystem } from '../platform/nodeFileSystem';
+import { createNodeWatcher } from '../platform/nodeWatcher';
+import { hashBytes } from '../platform/hash';
+import { systemClock } from '../platform/systemClock';
+import { createWorkerPool } from '../platform/workerPool';
+import { runCommand, ServerCommand } from './commands';
+import { SettingsCache, type ServerContext } from './context';
+import { toPath } from './convert';
+import { onBibliography } from './handlers/bibliography';
+import { onArticles, onCitationInsertion } from './handlers/citations';
+import { DraftChecker } from './checking';
+import { codeActionKinds, onCodeAction, onCodeLens } from './handlers/codeActions';
+import { onCompletion, onCompletionResolve, triggerCharacters } from './handlers/completion';
+import { onDocumentLinks } from './handlers/documentLinks';
+import { onEventPeriods, onEvents, onEventSources } from './handlers/events';
+import { onHover } from './handlers/hover';
+import { onNamePassages, onNames } from './handlers/names';
+import { corpusProblems, publishProblems } from './handlers/problems';
+import { onQuotations, onQuoteInsertion } from './handlers/quotations';
+import { indexFile } from './indexFile';
+import { onSourceReport } from './handlers/sourceReport';
+import { onDefinition, onReferences, onWorkspaceSymbol } from './handlers/ways';
+import { connectionLog } from './log';
+import * as protocol from './protocol';
+import { corpusFolders } from './roots';
+import { CorpusSession } from './session';
+import { throttle } from './throttle';
+
+/** Status is told at most this often. */
+const STATUS_EVERY_MS = 100;
+
+/**
+ * Wires a connection: the handlers are in `handlers/`, one file for each thing the writer gets.
+ * @param workerEntry bundle that the analysis workers run
+ */
+export function startServer(connection: Connection, workerEntry: string): void {
+  const documents = new TextDocuments(TextDocument);
+  const log = connectionLog(connection);
+  const drafts = new DraftCache();
+  let roots: string[] = [];
+  let options: protocol.InitializationOptions = {};
+  let canRefreshLenses = false, canConfigure = false, canWatchConfiguration = false, canWatchFolders = false;
+  let folders: readonly string[] = [];
+
+  const settings = new SettingsCache((uri) => (canConfigure ? connection.workspace.getConfiguration({ ...(uri ? { scopeUri: uri } : {}), section: 'attest' }) : Promise.resolve(undefined)));
+  const tellStatus = throttle(STATUS_EVERY_MS, async () => {
+    await connection.sendNotification(protocol.statusNotification, await session.status());
+    await publishProblems(context);
+  });
+  const tellIndex = throttle(STATUS_EVERY_MS, () => {
+    checker.allChanged();
+    tellStatus();
+    return connection.sendNotification(protocol.indexChangedNotification);
+  });
+  const session = new CorpusSession({
+    fileSystem: nodeFileSystem, watcher: createNodeWatcher({ log }), pool: createWorkerPool({ entry: workerEntry, log }), clock: systemClock, log,
+    openStore: async () => openSqliteStore({
+      path: options.storageFolder ? await indexFile(options.storageFolder) : ':memory:', fileSystem: nodeFileSystem, hash: hashBytes, log,
+      rebuilt: (message) => { log.warn(message); connection.window.showWarningMessage(`Attest: ${message}`); },
+    }),
+  }, { status: tellStatus, index: tellIndex, settled: () => checker.allChanged() });
+  const context: ServerContext = {
+    connection, documents, drafts, session,
+    get links() { return options.links ?? 'file'; },
+    get ownClient() { return options.links === 'command'; },
+    settings: (uri) => settings.get(uri),
+  };
+
+  const checker = new DraftChecker(context, throttle(STATUS_EVERY_MS, () => (canRefreshLenses ? connection.sendRequest('workspace/codeLens/refresh') : Promise.resolve())));
+
+  const configure = async (): Promise<void> => {
+    const { corpusExclude, ...rest } = await settings.get();
+    folders = corpusFolders({ corpusExclude, ...rest }, roots);
+    await session.configure(folders, corpusExclude);
+  };
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    options = (params.initializationOptions as protocol.InitializationOptions | undefined) ?? {};
+    roots = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : [])).map(({ uri }) => toPath(uri));
+    const { workspace } = params.capabilities;
+    canConfigure = workspace?.configuration ?? false;
+    canWatchConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration ?? false;
+    canWatchFolders = workspace?.workspaceFolders ?? false;
+    canRefreshLenses = workspace?.codeLens?.refreshSupport ?? false;
+    return {
+      serverInfo: { name: 'attest' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds },
+        codeLensProvider: { resolveProvider: false },
+        definitionProvider: true,
+        referencesProvider: true,
+        workspaceSymbolProvider: true,
+        documentLinkProvider: {},
+        completionProvider: { triggerCharacters, resolveProvider: true },
+        executeCommandProvider: { commands: Object.values(ServerCommand) },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+  connection.onInitialized(async () => {
+    if (canWatchConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'attest' });
+    if (canWatchFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => toPath(uri)));
+        roots = [...roots.filter((root) => !gone.has(root)), ...added.map(({ uri }) => toPath(uri))];
+        void configure();
+      });
+    }
+    await configure();
+  });
+  connection.onDidChangeConfiguration(() => {
+    settings.forget();
+    checker.allChanged();
+    void configure();
+  });
+  connection.onShutdown(() => {
+    checker.dispose();
+    return session.dispose();
+  });
+
+  documents.onDidClose(({ document }) => {
+    checker.closed(document.uri);
+    drafts.forget(document.uri);
+    settings.forget(document.uri);
+  });
+  documents.onDidChangeContent(({ document }) => checker.changed(document.uri));
+  connection.onCodeAction((params) => onCodeAction(context, checker, params));
+  connection.onCodeLens((params) => onCodeLens(context, checker, params));
+  connection.onHover((params, token) => onHover(context, checker, params, token));
+  connection.onCompletion((params, token) => onCompletion(context, params, token));
+  connection.onCompletionResolve((item) => onCompletionResolve(context, item));
+  connection.onDefinition((params, token) => onDefinition(context, params, token));
+  connection.onReferences((params, token) => onReferences(context, params, token));
+  connection.onWorkspaceSymbol((params, token) => onWorkspaceSymbol(context, params, token));
+  connection.onDocumentLinks((params, token) => onDocumentLinks(context, params, token));
+  connection.onExecuteCommand((params) => runCommand(context, params));
+
+  connection.onRequest(protocol.statusRequest, () => session.status());
+  connection.onRequest(protocol.problemsRequest, () => corpusProblems(session, roots));
+  connection.onRequest(protocol.cancelIndexingRequest, () => (session.cancel(), null));
+  connection.onRequest(protocol.rescanRequest, async () => (await session.rescan(), null));
+  connection.onRequest(protocol.rebuildIndexRequest, async () => (await session.rebuild(), null));
+  connection.onRequest(protocol.eventPeriodsRequest, (params: protocol.EventPeriodsParams) => onEventPeriods(context, params));
+  connection.onRequest(protocol.eventsRequest, (params: protocol.EventsParams) => onEvents(context, params));
+  connection.onRequest(protocol.eventSourcesRequest, (params: protocol.EventSourcesParams) => onEventSources(context, params));
+  connection.onRequest(protocol.quotationsRequest, (params: protocol.QuotationsParams, token) => onQuotations(context, params, token));
+  connection.onRequest(protocol.quoteInsertionRequest, (params: protocol.QuoteInsertionParams) => onQuoteInsertion(context, params));
+  connection.onRequest(protocol.articlesRequest, (params: protocol.ArticlesParams, token) => onArticles(context, params, roots, token));
+  connection.onRequest(protocol.citationInsertionRequest, (params: protocol.CitationInsertionParams) => onCitationInsertion(context, params));
+  connection.onRequest(protocol.bibliographyRequest, (params: protocol.BibliographyParams) => onBibliography(context, params));
+  connection.onRequest(protocol.sourceReportRequest, (params: protocol.SourceReportParams) => onSourceReport(checker, params));
+  connection.onRequest(protocol.namesRequest, (params: protocol.NamesParams) => onNames(context, params));
+  connection.onRequest(protocol.namePassagesRequest, (params: protocol.NamePassagesParams) => onNamePassages(context, params));
+
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { headingOf } from '../../../src/corpus/merging';
+import type { EventQuery } from '../../../src/corpus/store/store';
+import type { EventSpec } from '../../support/corpusBuilder';
+import { all, withNewsroom, withStore, type StoreFactory, type Subject } from './subject';
+
+const [flies, shell, studies, resigns] = ['Wang Yi flies to Tehran', 'Rebels shell Aden', 'Wang Yi studies in Tehran', 'José O’Brien resigns'] as const;
+
+async function titles({ store }: Subject, query: Partial<EventQuery>): Promise<string[]> {
+  const { page: _page, order: _order, ...filter } = query;
+  const events = await store.events({ order: 'newest', page: all, ...query });
+  if (!query.page) assert.equal(await store.countEvents(filter), events.length, 'the count is that of the list');
+  return [...new Set(events.map((event) => event.title))];
+}
+
+/** Events and their sources. */
+export function eventsContract(factory: StoreFactory): void {
+  it('orders events by their first day, those without one last', withNewsroom(factory, async (subject) => {
+    assert.deepEqual(await titles(subject, { order: 'newest' }), [flies, shell, studies, resigns]);
+    assert.deepEqual(await titles(subject, { order: 'oldest' }), [studies, shell, flies, resigns]);
+  }));
+
+  it('pages over dated and undated events alike', withNewsroom(factory, async ({ store }) => {
+    for (const order of ['newest', 'oldest'] as const) {
+      const events = await store.events({ order, page: all });
+      for (let offset = 0; offset <= events.length + 1; offset++) {
+        assert.deepEqual(await store.events({ order, page: { offset, limit: 2 } }), events.slice(offset, offset + 2));
+      }
+    }
+  }));
+
+  it('finds events by words of any form, by type, name, article and range', withNewsroom(factory, async (subject) => {
+    const { store } = subject;
+    const id = async (form: string) => (await store.namesByForm(form))[0]?.id ?? 0;
+    const [old] = await store.articlesAt('/corpus/old.txt');
+    assert.deepEqual(await titles(subject, { words: 'shelling aden' }), [shell]);
+    assert.deepEqual(await titles(subject, { words: 'harb' }), [shell]);
+    assert.deepEqual(await titles(subject, { words: 'jose obrien' }), []);
+    assert.deepEqual(await titles(subject, { words: "jose o'brien" }), [resigns]);
+    assert.deepEqual(await titles(subject, { words: 'zebra' }), []);
+    assert.deepEqual(await titles(subject, { words: '😀' }), []);
+    assert.deepEqual(await titles(subject, { types: ['retreat', 'agree'] }), [resigns]);
+    assert.deepEqual(await titles(subject, { types: [] }), []);
+    assert.deepEqual(await titles(subject, { name: await id('Wang Yi') }), [flies, studies]);
+    assert.deepEqual(await titles(subject, { name: await id('Tehran'), words: 'studied' }), [studies]);
+    assert.deepEqual(await titles(subject, { article: old?.id ?? 0 }), [studies]);
+    assert.deepEqual(await titles(subject, { from: '2024-04-11' }), [flies]);
+    assert.deepEqual(await titles(subject, { to: '2024-04-10' }), [shell, studies]);
+    assert.deepEqual(await titles(subject, { from: '1998-06-01', to: '1998-06-02' }), [studies], 'a year overlaps each of its days');
+  }));
+
+  it('gives the sources of an event, earliest published first, with the date each has', withNewsroom(factory, async ({ store }) => {
+    const events = await store.events({ words: 'shelled', order: 'newest', page: all });
+    assert.deepEqual(events.map((event) => [event.title, event.articles]), [[shell, 2]], 'two articles report one event');
+    const sources = await store.eventSources(events[0]?.id ?? '');
+    assert.deepEqual(sources.map((source) => source.passage.text), ['Rebels shelled Aden harbour on 10 April 2024', 'Rebels shelled the port of Aden']);
+    for (const { passage, trigger, date } of sources) {
+      assert.equal((await store.articleText(passage.article.id))?.slice(trigger.start, trigger.end), 'shelled');
+      assert.equal(date?.value, '2024-04-10');
+    }
+    assert.deepEqual(await store.event(events[0]?.id ?? ''), events[0]);
+  }));
+
+  it('keeps type, modality, participants and what is unknown', withStore(factory, {}, async ({ store, put }) => {
+    const event: EventSpec = { text: 'Ada may sue Bea', trigger: 'sue', who: ['Ada'], whom: ['Bea'], modality: 'feared', type: 'threaten' };
+    await put('/corpus/a.txt', { text: 'Ada may sue Bea.', names: { Ada: { kind: 'person' }, Bea: { kind: 'person' } }, events: [event] });
+    const [record] = await store.events({ order: 'newest', page: all });
+    assert.ok(record);
+    const { id, title, ...rest } = record;
+    assert.ok(id !== '' && title !== '');
+    assert.deepEqual(rest, { salience: 'main', type: 'threaten', modality: 'feared', date: null, interval: null, who: ['Ada'], whom: ['Bea'], where: null, articles: 1, disagreements: [] });
+  }));
+
+  it('counts events under the headings of a list by time, and lists one heading', withNewsroom(factory, async ({ store }) => {
+    const headings = await store.eventHeadings({});
+    assert.equal(headings.reduce((sum, { count }) => sum + count, 0), await store.countEvents({}));
+    for (const { heading, count } of headings) {
+      const events = await store.events({ heading, order: 'newest', page: all });
+      assert.equal(events.length, count);
+      for (const { date } of events) assert.equal(headingOf(date?.value), heading);
+    }
+    assert.deepEqual(await store.eventHeadings({ words: 'zzzzz' }), []);
+  }));
+
+  it('leaves out what is only mentioned in passing, unless it is asked for', withStore(factory, {}, async ({ store, put }) => {
+    const events: EventSpec[] = [
+      { text: 'Ada sued Bea', trigger: 'sued', who: ['Ada'], whom: ['Bea'], type: 'accuse' },
+      { text: 'the flood', trigger: 'flood', salience: 'minor' },
+    ];
+    await put('/corpus/a.txt', { text: 'Ada sued Bea after the flood.', names: { Ada: { kind: 'person' }, Bea: { kind: 'person' } }, events });
+    const listed = async (minor?: boolean): Promise<string[]> => (await store.events({ order: 'newest', page: all, ...(minor ? { minor } : {}) })).map(({ salience }) => salience);
+    assert.deepEqual(await listed(), ['main']);
+    assert.deepEqual((await listed(true)).sort(), ['main', 'minor']);
+    assert.deepEqual([await store.countEvents({}), await store.countEvents({ minor: true }), (await store.counts()).events], [1, 2, 1]);
+    await store.remove(['/corpus/a.txt']);
+    assert.deepEqual([await store.countEvents({ minor: true }), (await store.counts()).events], [0, 0]);
+  }));
+
+  it('takes an event away with its last source', withNewsroom(factory, async (subject) => {
+    await subject.store.remove(['/corpus/aden.txt']);
+    assert.deepEqual((await subject.store.events({ words: 'shelled', order: 'newest', page: all })).map((event) => event.articles), [1]);
+    assert.deepEqual(await titles(subject, {}), [flies, shell, studies, resigns]);
+    await subject.store.remove(['/corpus/minister.txt']);
+    assert.deepEqual(await titles(subject, {}), [studies, resigns]);
+  }));
+}

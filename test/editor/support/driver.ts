@@ -1,0 +1,38 @@
+/** The driver as the tests see it: each action of the protocol, done by the process outside of the editor. */
+import { type DriverActions, type Report, variables } from './protocol';
+
+/** Sends a report to the driver process. */
+export async function report(content: Report): Promise<void> {
+  await post('report', content);
+}
+
+/** The mouse, the keyboard and the camera. */
+export const driver: DriverActions = {
+  screenshot: (...args) => act('screenshot', args),
+  mouseTo: (...args) => act('mouseTo', args),
+  hoverText: (...args) => act('hoverText', args),
+  clickText: (...args) => act('clickText', args),
+  mouseAway: (...args) => act('mouseAway', args),
+  type: (...args) => act('type', args),
+  press: (...args) => act('press', args),
+  click: (...args) => act('click', args),
+  doubleClick: (...args) => act('doubleClick', args),
+  textsOf: (...args) => act('textsOf', args),
+  waitForText: (...args) => act('waitForText', args),
+  waitUntilGone: (...args) => act('waitUntilGone', args),
+  resizeSidebar: (...args) => act('resizeSidebar', args),
+  resizeWindow: (...args) => act('resizeWindow', args),
+};
+
+async function act<K extends keyof DriverActions>(name: K, args: Parameters<DriverActions[K]>): Promise<Awaited<ReturnType<DriverActions[K]>>> {
+  return (await post('action', { name, args })) as Awaited<ReturnType<DriverActions[K]>>;
+}
+
+async function post(kind: 'action' | 'report', body: unknown): Promise<unknown> {
+  const address = process.env[variables.address];
+  if (address === undefined) throw new Error(`${variables.address} is not set: the tests were not started by the driver.`);
+  const response = await fetch(`${address}/${kind}`, { method: 'POST', body: JSON.stringify(body) });
+  const { value, error } = (await response.json()) as { value?: unknown; error?: string };
+  if (error !== undefined) throw new Error(error);
+  return value;
+}

@@ -1,0 +1,78 @@
+/**
+ * What the tests in the editor and the driver outside of it say to each other. The driver holds the mouse, the keyboard and
+ * the camera; the tests hold `vscode`. The tests ask by `POST <address>/action`, and report by `POST <address>/report`.
+ */
+
+/** Where text is looked for on the screen: `near` is other text of the same rendered line; `nth` counts from 0. */
+export interface OnScreen {
+  readonly near?: string;
+  readonly nth?: number;
+}
+
+/** A part of the window, in CSS pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How a picture is taken: of a part of the window or of what a selector matches, with `margin` pixels around it. `documentation`: it is one that the README shows. */
+export interface PictureOptions {
+  readonly documentation?: boolean;
+  readonly clip?: Box;
+  readonly selector?: string;
+  readonly margin?: number;
+}
+
+/** What the driver can do. Whatever waits does so for `timeoutMs` at most (10 s) and then throws with what it saw. */
+export interface DriverActions {
+  /** Takes a picture and returns the path of the file. */
+  screenshot(name: string, options?: PictureOptions): Promise<string>;
+  /** Rests the mouse on the middle of what the selector matches. */
+  mouseTo(selector: string): Promise<void>;
+  /** Rests the mouse on text in the active text editor. */
+  hoverText(text: string, where?: OnScreen): Promise<void>;
+  /** Clicks text in the active text editor, which sets the cursor there. */
+  clickText(text: string, where?: OnScreen): Promise<void>;
+  /** Rests the mouse where nothing reacts, so that hovers close. */
+  mouseAway(): Promise<void>;
+  /** Types characters as from a keyboard. */
+  type(text: string): Promise<void>;
+  /** Presses a key with its modifiers, as `Control+Space` or `Enter`. */
+  press(key: string): Promise<void>;
+  /** Clicks what the selector matches first; with `text`, the first match that contains it. */
+  click(selector: string, text?: string): Promise<void>;
+  /** Double-clicks, otherwise as `click`. */
+  doubleClick(selector: string, text?: string): Promise<void>;
+  /** The visible texts of all matches, in the order of the page. Nothing visible: an empty list. */
+  textsOf(selector: string): Promise<string[]>;
+  /** Waits until a visible match contains the text, and returns that match's whole text. */
+  waitForText(selector: string, text: string, timeoutMs?: number): Promise<string>;
+  /** Waits until no match is visible. */
+  waitUntilGone(selector: string, timeoutMs?: number): Promise<void>;
+  /** Makes the side bar that wide, in CSS pixels, by dragging its edge. */
+  resizeSidebar(width: number): Promise<void>;
+  /** Makes the window that large, in CSS pixels. */
+  resizeWindow(width: number, height: number): Promise<void>;
+}
+
+/** One finished test: its title with those of its suites, and the failure's message and stack. */
+export interface TestResult {
+  readonly title: readonly string[];
+  readonly state: 'passed' | 'failed' | 'pending';
+  readonly durationMs: number;
+  readonly error?: string;
+}
+
+/** What the tests report: each test as it ends, then that all are done, or that the suite could not be run. */
+export type Report =
+  | { readonly kind: 'test'; readonly result: TestResult }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'broken'; readonly error: string };
+
+/**
+ * Names of the variables by which the driver tells the tests its address (with a secret), which files to run (`,` between),
+ * and the folder that the extension has to come from.
+ */
+export const variables = { address: 'ATTEST_DRIVER', suites: 'ATTEST_SUITES', home: 'ATTEST_HOME' } as const;

@@ -1,0 +1,49 @@
+/** The module that the editor's extension host is told to run: runs the bundled suites with mocha and reports each test. */
+import Mocha from 'mocha';
+import path from 'node:path';
+import { driver, report } from './driver';
+import { variables } from './protocol';
+
+/** Runs the suites that the driver names and fails when a test fails, or when there was none. Called by VS Code. */
+export async function run(): Promise<void> {
+  try {
+    const failures = await runSuites((process.env[variables.suites] ?? '').split(',').filter((name) => name !== ''));
+    await report({ kind: 'end' });
+    if (failures > 0) throw new Error(`${failures} failed`);
+  } catch (error) {
+    await report({ kind: 'broken', error: describe(error) });
+    throw error;
+  }
+}
+
+async function runSuites(names: readonly string[]): Promise<number> {
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: function silent() {} as unknown as typeof Mocha.reporters.Base });
+  for (const name of names) mocha.addFile(path.join(__dirname, `${name}.test.js`));
+  mocha.rootHooks({ afterEach: pictureOfFailure });
+  const reports: Promise<void>[] = [];
+  const failures = await new Promise<number>((resolve) => {
+    const runner = mocha.run(resolve);
+    const tell = (test: Mocha.Runnable, state: 'passed' | 'failed' | 'pending', error?: unknown): void => {
+      const result = { title: test.titlePath(), state, durationMs: test.duration ?? 0, ...(error === undefined ? {} : { error: describe(error) }) };
+      reports.push(report({ kind: 'test', result }));
+    };
+    // A failing hook arrives as a failure too, with the hook in the place of the test.
+    runner.on('pass', (test) => tell(test, 'passed'));
+    runner.on('fail', (test, error) => tell(test, 'failed', error));
+    runner.on('pending', (test) => tell(test, 'pending'));
+  });
+  await Promise.all(reports);
+  return failures;
+}
+
+/** A failure on the screen is best understood by looking at it. */
+async function pictureOfFailure(this: Mocha.Context): Promise<void> {
+  const test = this.currentTest;
+  if (test?.state !== 'failed') return;
+  const name = test.titlePath().join(' ').replace(/\W+/g, '-').slice(0, 80);
+  await driver.screenshot(`failed-${name}`).catch(() => undefined);
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
