@@ -3,11 +3,11 @@
 /** Milliseconds that a measured batch takes at the least: below, the clock and the scheduler say more than the work does. */
 const BATCH = 20;
 const ROUNDS = 16;
-const DOUBLINGS = 3;
+const DOUBLINGS = 2;
 
 /**
  * How many times as long twice the input takes: 2 where time grows with the input, 4 where it grows with its square. Told from `size` and
- * eight times as much, since a single doubling may just be what leaves a cache of the processor. A batch of the small input has eight
+ * four times as much, since a single doubling may just be what leaves a cache of the processor. A batch of the small input has four
  * times as many runs as one of the large: both then make the same garbage. The best of several batches counts, in turn, so that a spell in
  * which the machine is slow touches both. Ends as soon as the figure is below `enough`: work that grows too fast never gets there.
  * @param make gives, for a size, the work that is measured; what `make` itself does is not

@@ -50,14 +50,19 @@ export function scanMarkdown(text: string): readonly Block[] {
 
 /** Marks that the parser pairs with one another, in one paragraph; its cost grows with their square, and prose has a few dozen. */
 const MOST_MARKS = 1500;
+/** Characters of one line: the parser takes seconds for some that are longer, and nobody writes them. */
+const LONGEST_LINE = 50_000;
 
 function isOverloaded(text: string): boolean {
-  let marks = 0;
+  let marks = 0, lineStart = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === 42 || c === 95 || c === 91 || c === 126) marks++; // * _ [ ~
-    else if (c === 10 && text.charCodeAt(i + 1) === 10) marks = 0;
-    if (marks > MOST_MARKS) return true;
+    else if (c === 10) {
+      lineStart = i + 1;
+      if (text.charCodeAt(i + 1) === 10) marks = 0;
+    }
+    if (marks > MOST_MARKS || i - lineStart > LONGEST_LINE) return true;
   }
   return false;
 }
