@@ -42,8 +42,15 @@ export interface Manifest {
 /** The text of `package.json`. */
 export const manifestText = readFileSync(path.join(root, 'package.json'), 'utf8');
 
-/** The manifest. */
-export const manifest = JSON.parse(manifestText) as Manifest;
+/** The texts of the manifest by their keys, in English (`package.nls.json`) or in another language. */
+export function manifestTexts(language?: string): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(path.join(root, language === undefined ? 'package.nls.json' : `package.nls.${language}.json`), 'utf8')) as Record<string, string>;
+}
+
+const english = manifestTexts();
+
+/** The manifest, its texts in English. */
+export const manifest = JSON.parse(manifestText, (_, value: unknown) => (typeof value === 'string' ? value.replace(/^%([\w.-]+)%$/, (whole, key: string) => english[key] ?? whole) : value)) as Manifest;
 
 /** All declared settings by name. */
 export const properties: Readonly<Record<string, Property>> = Object.assign(

@@ -13,6 +13,8 @@ const allowed = [
   '[Content_Types].xml',
   'extension.vsixmanifest',
   'extension/package.json',
+  'extension/package.nls.json',
+  'extension/package.nls.de.json',
   'extension/readme.md',
   'extension/changelog.md',
   'extension/LICENSE.txt',
