@@ -2,6 +2,7 @@ import { URI } from 'vscode-uri';
 import { fileName, nameSource } from '../features/sourceLabel';
 import type { ArticleRecord, EventRecord, EventSource, MentionRecord, Passage, QuotationRecord } from '../corpus/store/store';
 import { dateInWords, dateWithin } from '../features/dateWords';
+import type { DateCard } from '../features/citeDate';
 import type { NameCandidate, NameCard } from '../features/citeName';
 import { link, plain } from './markdown';
 import { Command, type EventItem, type EventSourceItem, type NamePassage, type PassageLocation, type QuotationItem, type SourceLabel } from './protocol';
@@ -67,6 +68,17 @@ export function nameCardMarkdown(card: NameCard, style: LinkStyle): string {
   const parts = card.candidates.map((candidate) => candidateMarkdown(candidate, style, card.candidates.length > 1 ? SHORTER_PASSAGE : LONGEST_PASSAGE));
   if (card.candidates.length > 1) parts.unshift(`“${plain(card.phrase.text)}” may be:`);
   return parts.join('\n\n---\n\n');
+}
+
+/** The hover on a date: what happened. */
+export function dateCardMarkdown({ events, more }: DateCard, style: LinkStyle): string {
+  const lines = events.map(({ event, source }) => {
+    const name = nameSource(source.passage.article);
+    const title = event.modality === 'fact' ? event.title : `${event.title} (${event.modality})`;
+    const opener = link(`${name.label}, ${name.published}`, passageTarget(toLocation(source.passage), style), 'Open the article with this passage selected');
+    return `**${plain(title)}** — ${plain(dateInWords(event.date?.value))}  \n${counted(event.articles, 'source')}: ${opener}`;
+  });
+  return [...lines, ...(more > 0 ? [`and ${more.toLocaleString('en')} more in the list of events`] : [])].join('\n\n');
 }
 
 /** The hover on a citation: the articles it points to. */

@@ -5,6 +5,7 @@ import { type ServerContext, draftAt } from '../context';
 import { nameCardMarkdown } from '../convert';
 import type { DraftChecker } from '../checking';
 import { citationHover } from './citationHover';
+import { dateHover } from './dateHover';
 import { quoteMarkdown } from './quoteHover';
 
 /** How much of the draft before the cursor decides between people of one surname, in characters. */
@@ -16,9 +17,8 @@ export async function onHover(context: ServerContext, checker: DraftChecker, par
   const { document, draft, offset, store } = place;
   const phrases = phrasesAt(draft, offset);
   const check = checker.latest(params.textDocument.uri)?.report.quotes.find(({ counts, quote }) => counts && quote.outerStart <= offset && offset <= quote.outerEnd);
-  if (phrases.length === 0 && !check) return citationHover(context, place);
-  const card = await citeName(store, { phrases, context: draft.text.slice(Math.max(0, offset - CONTEXT), offset) }, token);
-  if (!card && !check) return null;
+  const card = phrases.length === 0 ? undefined : await citeName(store, { phrases, context: draft.text.slice(Math.max(0, offset - CONTEXT), offset) }, token);
+  if (!card && !check) return (await dateHover(context, place, token)) ?? citationHover(context, place);
   const { start, end } = card?.phrase ?? check!.quote;
   const parts = [...(card ? [nameCardMarkdown(card, context.links)] : []), ...(check ? [quoteMarkdown(check, context.links)] : [])];
   return {

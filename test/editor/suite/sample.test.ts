@@ -56,6 +56,14 @@ describe('the sample draft', () => {
 
   it('has nothing for words of its front matter', async () => assert.equal(await hoverAt(document, 'bibliography'), ''));
 
+  it('has what happened for a date, with a passage that its link selects', async () => {
+    const shown = await hoverAt(document, 'October 7');
+    assert.match(shown, /Hamas attacks Israel.*7 October 2023/s);
+    const [first] = passageLinks(shown);
+    assert.ok(first);
+    assert.match((await follow(first)).selected, /Hamas/);
+  });
+
   it('has the article for a citation', async () => {
     const shown = await hoverAt(document, 'dcnf-2024-biden-administration-asked');
     assert.match(shown, /Daily Caller News Foundation · 12 April 2024/);
