@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { AttestClient } from './client';
 import { registerCommands } from './commands';
+import { registerCorrections } from './corrections';
 import { watchDraftContext } from './draftContext';
 import { EventsView } from './eventsView';
 import { registerInsertBibliography } from './insertBibliography';
@@ -28,6 +29,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Attest
     watchDraftContext(),
     vscode.commands.registerCommand(Command.openPassage, openPassage),
     ...registerCommands(client, events),
+    ...registerCorrections(client),
     ...registerInsertBibliography(client),
     ...registerInsertCitation(client),
     ...registerInsertQuote(client),

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 export interface Search<T> {
   readonly title: string;
   readonly placeholder: string;
+  /** What is searched for first. */
+  readonly words?: string;
   /** What the button of each row does, in words. */
   readonly openLabel: string;
   ask(words: string, token: vscode.CancellationToken): Promise<readonly T[] | undefined>;
@@ -48,7 +50,8 @@ export function searchPick<T>(search: Search<T>): Promise<T | undefined> {
       resolve(undefined);
       pick.dispose();
     });
+    pick.value = search.words ?? '';
     pick.show();
-    void ask('');
+    void ask(pick.value);
   });
 }

@@ -15,7 +15,7 @@ export interface EventSelection {
   readonly order: 'newest' | 'oldest';
 }
 
-const wordsOf = ({ filter }: EventSelection): { words?: string } => (filter.trim() ? { words: filter.trim() } : {});
+const wordsOf = ({ filter }: Pick<EventSelection, 'filter'>): { words?: string } => (filter.trim() ? { words: filter.trim() } : {});
 
 /** Periods that have events of the selection, in its order; what has no year comes last. */
 export async function eventPeriods(store: CorpusStore, selection: EventSelection): Promise<EventPeriodCount[]> {
@@ -30,6 +30,11 @@ export async function eventPeriods(store: CorpusStore, selection: EventSelection
 export function listEvents(store: CorpusStore, selection: EventSelection & { readonly period: string; readonly offset: number; readonly limit: number }): Promise<readonly EventRecord[]> {
   const { period, order, offset, limit } = selection;
   return store.events({ ...wordsOf(selection), heading: period, order, page: { offset, limit } });
+}
+
+/** Events that words find, newest first; all, newest first, for no words. */
+export function findEvents(store: CorpusStore, words: string, limit: number): Promise<readonly EventRecord[]> {
+  return store.events({ ...wordsOf({ filter: words }), order: 'newest', page: { offset: 0, limit } });
 }
 
 /** The reports of an event, the first of each article; empty when it is gone. */

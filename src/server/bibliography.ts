@@ -13,8 +13,9 @@ import type { CitationMark } from '../features/insertQuote';
 import { nodeFileSystem } from '../platform/nodeFileSystem';
 import type { ServerContext } from './context';
 import { toPath, toUri } from './convert';
-import { type ProtocolRange, type WriteBibliographyParams, writeBibliographyRequest } from './protocol';
+import type { ProtocolRange } from './protocol';
 import type { Settings } from './settings';
+import { writeFile } from './writeFile';
 
 /** A citation ready to be put into a draft; without a mark when none can be made, with the reason in `warning`. */
 export interface PreparedCitation {
@@ -125,19 +126,5 @@ export async function addCitation(context: ServerContext, uri: string, articleId
   const citer = await Citer.of(context, document, keyed(await context.settings(uri)));
   const { bibliography, warning } = await citer.cite(article);
   if (warning) context.connection.window.showWarningMessage(`Attest: ${warning}`);
-  if (bibliography) await write(context, bibliography);
-}
-
-/** Our own client writes the file, or the document that is open of it; other editors get an edit of the workspace. */
-async function write({ connection, ownClient }: ServerContext, bibliography: WriteBibliographyParams): Promise<void> {
-  if (ownClient) {
-    await connection.sendRequest(writeBibliographyRequest, bibliography);
-    return;
-  }
-  await connection.workspace.applyEdit({
-    documentChanges: [
-      { kind: 'create', uri: bibliography.uri, options: { ignoreIfExists: true } },
-      { textDocument: { uri: bibliography.uri, version: null }, edits: [{ range: { start: { line: 0, character: 0 }, end: { line: 2 ** 31 - 1, character: 0 } }, newText: bibliography.text }] },
-    ],
-  });
+  if (bibliography) await writeFile(context, bibliography);
 }

@@ -32,7 +32,7 @@ export interface DraftPlace {
 export function draftOf(context: ServerContext, uri: string): Omit<DraftPlace, 'offset'> | undefined {
   const document = context.documents.get(uri);
   const store = context.session.store;
-  if (!document || !store || (uri.startsWith('file:') && context.session.isArticle(toPath(uri)))) return undefined;
+  if (!document || !store || (uri.startsWith('file:') && !context.session.isDraft(toPath(uri)))) return undefined;
   return { document, draft: context.drafts.get(uri, document.version, document.languageId, () => document.getText()), store };
 }
 

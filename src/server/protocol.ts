@@ -173,7 +173,7 @@ export interface QuoteInsertion {
   readonly warning?: string;
 }
 
-/** Request, server to client: writes the bibliography (open documents are edited, not overwritten). Answers true when done. */
+/** Request, server to client: writes the bibliography or `attest.yml` (open documents are edited, not overwritten). Answers true when done. */
 export const writeBibliographyRequest = 'attest/writeBibliography';
 export interface WriteBibliographyParams { readonly uri: string; readonly text: string }
 
@@ -246,3 +246,51 @@ export interface BibliographyInsertion {
   /** Why there is no reference. */
   readonly warning?: string;
 }
+
+/**
+ * Request; answers {@link CorrectionResult}. Writes what the writer decides into the `attest.yml` of the corpus folder that it
+ * concerns; it applies at once. Taken back by removing the lines, or where `null` is given.
+ */
+export const correctRequest = 'attest/correct';
+export type CorrectParams =
+  /** Names, by id, that are one; the first is the form shown. */
+  | { readonly correction: 'merge names'; readonly names: readonly number[] }
+  /** For whom a name stands in which articles (addresses); in all others it stays itself. */
+  | { readonly correction: 'split name'; readonly name: number; readonly into: readonly { readonly name: string; readonly articles: readonly string[] }[] }
+  /** The form in which a name is shown; null: as the articles have it. */
+  | { readonly correction: 'rename name'; readonly name: number; readonly shown: string | null }
+  | { readonly correction: 'not names'; readonly names: readonly number[] }
+  | { readonly correction: 'hide events'; readonly events: readonly string[] }
+  /** Events, by id, that are one; the first lends its line and its date. */
+  | { readonly correction: 'merge events'; readonly events: readonly string[] }
+  /** Fields of articles (addresses). Null takes what the file states back; a date is ISO 8601 or `unknown`. */
+  | { readonly correction: 'articles'; readonly articles: readonly string[]; readonly fields: ArticleFieldValues };
+export interface ArticleFieldValues {
+  readonly outlet?: string | null;
+  readonly date?: string | null;
+  readonly title?: string | null;
+  readonly author?: string | null;
+  readonly url?: string | null;
+}
+export interface CorrectionResult {
+  /** The file that was written; absent when nothing was. */
+  readonly uri?: string;
+  /** Where the file differs from before. */
+  readonly position?: ProtocolPosition;
+  /** Why nothing was written, or why it does not apply yet, in words for the writer. */
+  readonly warning?: string;
+}
+
+/** Request without parameters; answers {@link CorrectionsFile}[]: the `attest.yml` of each corpus folder that exists. */
+export const correctionsFilesRequest = 'attest/correctionsFiles';
+export interface CorrectionsFile {
+  readonly uri: string;
+  /** Path relative to the workspace where it is inside, else absolute. */
+  readonly path: string;
+  /** What to begin the file with; absent where it exists. */
+  readonly beginWith?: string;
+}
+
+/** Request; answers {@link EventItem}[] that words find, newest first: for choosing an event without the view. */
+export const findEventsRequest = 'attest/findEvents';
+export interface FindEventsParams { readonly words: string; readonly limit: number }

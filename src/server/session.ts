@@ -1,3 +1,4 @@
+import { CorrectionFiles } from '../corpus/corrections/files';
 import type { FileSystem, FileWatcher, AnalysisPool, Clock, Log } from '../corpus/ports';
 import { readerFor } from '../article/readers';
 import { createFilter, type PathFilter } from '../corpus/indexer/filter';
@@ -39,14 +40,19 @@ export class CorpusSession {
   /** True once the corpus has been compared with its folders; stays true while it is brought up to date. */
   settled = false;
   private queue: Promise<void> = Promise.resolve();
+  /** What the writer has decided about what the index finds. */
+  readonly corrections: CorrectionFiles;
 
-  constructor(private readonly parts: SessionParts, private readonly listener: SessionListener) {}
+  constructor(private readonly parts: SessionParts, private readonly listener: SessionListener) {
+    this.corrections = new CorrectionFiles(parts.fileSystem);
+  }
 
   /** Puts the session on these folders; folders that do not exist are watched for. Calls are carried out one after the other. */
   configure(folders: readonly string[], exclude: readonly string[]): Promise<void> {
     return this.enqueue(async () => {
       this.wanted = folders;
       this.filter = createFilter(folders, exclude, (glob) => this.parts.log.warn(`The setting attest.corpus.exclude holds a pattern that is too intricate and is passed over: ${glob}`));
+      await this.corrections.read(folders);
       if (!(await this.open()) || !this.indexer) return;
       // Not awaited: a later configuration must be able to end a long run of this one.
       void this.indexer.start(folders, exclude);
@@ -56,6 +62,16 @@ export class CorpusSession {
   /** Whether a file is one of the corpus, rather than a draft. */
   isArticle(path: string): boolean {
     return readerFor(path) !== undefined && this.filter.folderOf(path) !== undefined;
+  }
+
+  /** Whether a file may be a draft: it is neither an article nor a file of corrections. */
+  isDraft(path: string): boolean {
+    return !this.isArticle(path) && !this.corrections.files.some((file) => file.path === path);
+  }
+
+  /** Reads the files of corrections; what differs applies when this resolves. */
+  async readCorrections(): Promise<void> {
+    if (await this.corrections.read()) this.listener.index();
   }
 
   rescan(): Promise<void> {

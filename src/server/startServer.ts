@@ -16,9 +16,10 @@ import { onBibliography } from './handlers/bibliography';
 import { onArticles, onCitationInsertion } from './handlers/citations';
 import { DraftChecker } from './checking';
 import { codeActionKinds, onCodeAction, onCodeLens } from './handlers/codeActions';
+import { onCorrect, onCorrectionsFiles } from './handlers/corrections';
 import { onCompletion, onCompletionResolve, triggerCharacters } from './handlers/completion';
 import { onDocumentLinks } from './handlers/documentLinks';
-import { onEventPeriods, onEvents, onEventSources } from './handlers/events';
+import { onEventPeriods, onEvents, onEventSources, onFindEvents } from './handlers/events';
 import { onHover } from './handlers/hover';
 import { onNamePassages, onNames } from './handlers/names';
 import { corpusProblems, publishProblems } from './handlers/problems';
@@ -159,6 +160,9 @@ export function startServer(connection: Connection, workerEntry: string): void {
   connection.onRequest(protocol.sourceReportRequest, (params: protocol.SourceReportParams) => onSourceReport(checker, params));
   connection.onRequest(protocol.namesRequest, (params: protocol.NamesParams) => onNames(context, params));
   connection.onRequest(protocol.namePassagesRequest, (params: protocol.NamePassagesParams) => onNamePassages(context, params));
+  connection.onRequest(protocol.correctRequest, (params: protocol.CorrectParams) => onCorrect(context, params));
+  connection.onRequest(protocol.correctionsFilesRequest, () => onCorrectionsFiles(context, roots));
+  connection.onRequest(protocol.findEventsRequest, (params: protocol.FindEventsParams) => onFindEvents(context, params));
 
   documents.listen(connection);
   connection.listen();

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { type ArticleItem, articlesRequest, type EventItem, type EventSourceItem, eventSourcesRequest, findEventsRequest, type NameItem, type NamePassage, namePassagesRequest, namesRequest } from '../server/protocol';
+import type { AttestClient } from './client';
+import { openPassage, shown } from './passage';
+import { searchPick } from './searchPick';
+
+const LIMIT = 100;
+const icons = { person: 'person', organisation: 'organization', place: 'location' } as const;
+
+/** Lets the writer choose a name of the corpus; undefined when none is chosen. @param words what is searched for first */
+export function chooseName(client: AttestClient, title: string, words = ''): Promise<NameItem | undefined> {
+  return searchPick<NameItem>({
+    title, words, placeholder: 'Name of a person, organisation or place', openLabel: 'Show its most telling passage',
+    ask: (form, token) => client.request<NameItem[]>(namesRequest, { form, limit: LIMIT }, token),
+    toItem: (name) => ({
+      label: `$(${icons[name.kind]}) ${shown(name.canonical)}`,
+      description: `${name.role ? `${shown(name.role)} · ` : ''}${name.mentions} in ${name.articles} ${name.articles === 1 ? 'source' : 'sources'}`,
+    }),
+    open: async ({ id }) => openFirst(await client.request<NamePassage[]>(namePassagesRequest, { id, limit: 1 })),
+  });
+}
+
+/** Lets the writer choose an event; undefined when none is chosen. */
+export function chooseEvent(client: AttestClient, title: string): Promise<EventItem | undefined> {
+  return searchPick<EventItem>({
+    title, placeholder: 'Words of the event: who, what, where', openLabel: 'Show the passage that reports it',
+    ask: (words, token) => client.request<EventItem[]>(findEventsRequest, { words, limit: LIMIT }, token),
+    toItem: (event) => ({ label: shown(event.title), description: `${event.date} · ${event.sources} ${event.sources === 1 ? 'source' : 'sources'}` }),
+    open: async ({ id }) => openFirst(await client.request<EventSourceItem[]>(eventSourcesRequest, { id })),
+  });
+}
+
+/** Lets the writer choose an article; undefined when none is chosen. */
+export function chooseArticle(client: AttestClient, title: string): Promise<ArticleItem | undefined> {
+  return searchPick<ArticleItem>({
+    title, placeholder: 'Words of the headline, outlet, author, date or text', openLabel: 'Open the article',
+    ask: (words, token) => client.request<ArticleItem[]>(articlesRequest, { words, limit: LIMIT }, token),
+    toItem: ({ title: headline, path, source }) => ({ label: shown(headline || source.label), description: shown(`${source.outlet ?? 'outlet unknown'} · ${source.published}`), detail: path }),
+    open: ({ source }) => vscode.window.showTextDocument(vscode.Uri.parse(source.uri, true), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }),
+  });
+}
+
+function openFirst(passages: readonly (NamePassage | EventSourceItem)[] | undefined): unknown {
+  const [first] = passages ?? [];
+  return first && openPassage(first.location, { beside: true, preserveFocus: true });
+}

@@ -1,0 +1,35 @@
+import { foldName } from '../../corpus/fold';
+import type { CorpusStore, EventId, EventSource, NameId, NameRecord } from '../../corpus/store/store';
+import type { WrittenEvent } from './correctEvents';
+import type { WrittenName } from './correctNames';
+
+/** Words of an article that an event is found again by. */
+const EXCERPT_WORDS = 9;
+
+/** Names as a file of corrections has them: with the kind only where names of several kinds are spelled alike. Names that are gone are left out. */
+export async function writtenNames(store: CorpusStore, ids: readonly NameId[]): Promise<WrittenName[]> {
+  const names: WrittenName[] = [];
+  for (const id of ids) {
+    const name = await store.name(id);
+    if (name) names.push(await writtenName(store, name));
+  }
+  return names;
+}
+
+async function writtenName(store: CorpusStore, { canonical, kind }: NameRecord): Promise<WrittenName> {
+  const alike = (await store.namesByForm(canonical)).filter((other) => foldName(other.canonical) === foldName(canonical));
+  return alike.some((other) => other.kind !== kind) ? { name: canonical, kind } : { name: canonical };
+}
+
+/** The report that an event is written down by: the earliest published. */
+export async function firstReport(store: CorpusStore, id: EventId): Promise<EventSource | undefined> {
+  return (await store.eventSources(id))[0];
+}
+
+/** An event as a file of corrections has it; undefined when it is gone. @param pathOf path of an article as the file has it */
+export async function writtenEvent(store: CorpusStore, id: EventId, pathOf: (path: string) => string): Promise<WrittenEvent | undefined> {
+  const event = await store.event(id), report = await firstReport(store, id);
+  if (!event || !report) return undefined;
+  const { passage, trigger } = report, words = passage.text.slice(Math.max(0, trigger.start - passage.start)).trim().split(/\s+/);
+  return { title: event.title, article: pathOf(passage.article.path), words: words.slice(0, EXCERPT_WORDS).join(' ') };
+}
