@@ -25,12 +25,12 @@ export const terminalLog: Log = {
 const unwatched: FileWatcher = { watch: () => Promise.resolve({ dispose: () => undefined }) };
 
 /** Brings `store` up to date with folders, runs `work` and takes everything down again. */
-async function indexed<T>(folders: readonly string[], store: IndexStore, work: () => Promise<T>): Promise<T> {
+async function indexed<T>(folders: readonly string[], store: IndexStore, prepare: boolean, work: () => Promise<T>): Promise<T> {
   for (const folder of folders) {
     const stat = await nodeFileSystem.stat(folder).catch(() => undefined);
     if (stat?.kind !== 'directory') throw new Error(`${folder} is no folder. Name the folder that holds the articles.`);
   }
-  const log = terminalLog, pool = createWorkerPool({ entry: __filename, log });
+  const log = terminalLog, pool = createWorkerPool({ entry: __filename, log, prepare });
   const indexer = createIndexer({ store, fileSystem: nodeFileSystem, watcher: unwatched, pool, clock: systemClock, log, onProgress: () => undefined });
   try {
     await indexer.start(folders, defaultExclude);
@@ -51,7 +51,7 @@ export async function withCorpus<T>(folder: string | readonly string[], work: (s
   const folders = typeof folder === 'string' ? [folder] : folder;
   const store = await openSqliteStore({ path: keep ? await keptIndex(folders) : ':memory:', fileSystem: nodeFileSystem, hash: hashBytes, log: terminalLog });
   try {
-    return await indexed(folders, store, () => work(store));
+    return await indexed(folders, store, true, () => work(store));
   } finally {
     await store.close();
   }
@@ -63,10 +63,10 @@ export async function readFolder(folder: string): Promise<IndexedFile[]> {
   const keep: IndexStore = {
     stamps: () => Promise.resolve(new Map()),
     restamp: () => Promise.resolve(),
-    replace: (added) => { for (const file of added) files.set(file.path, file); return Promise.resolve(); },
+    replace: (added) => { for (const file of added) if ('articles' in file) files.set(file.path, file); return Promise.resolve(); },
     remove: (paths) => { for (const path of paths) files.delete(path); return Promise.resolve(); },
   };
-  return indexed([folder], keep, () => Promise.resolve([...files.values()]));
+  return indexed([folder], keep, false, () => Promise.resolve([...files.values()]));
 }
 
 /** File of the index of these folders; in memory when no directory can be made for it. */

@@ -1,4 +1,4 @@
-import type { FileStamp, IndexedFile } from './store/store';
+import type { FileStamp, IndexedFile, PreparedFile } from './store/store';
 
 /** What a directory entry is. Links are followed; what is neither file nor directory is `other`. */
 export interface DirectoryEntry {
@@ -44,7 +44,7 @@ export interface AnalysisPool {
    * @param path absolute path
    * @param indexedHash hash of the bytes that were indexed; equal bytes are not analysed again
    */
-  analyse(path: string, indexedHash?: string): Promise<IndexedFile | SameBytes>;
+  analyse(path: string, indexedHash?: string): Promise<IndexedFile | PreparedFile | SameBytes>;
   /** How many files it works on at once. */
   readonly width: number;
   dispose(): Promise<void>;

@@ -1,7 +1,8 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { readCorpusFile } from '../corpus/indexer/readCorpusFile';
 import type { SameBytes } from '../corpus/ports';
-import type { IndexedFile } from '../corpus/store/store';
+import { prepareFile } from '../corpus/store/sqlite';
+import type { IndexedFile, PreparedFile } from '../corpus/store/store';
 import { hashBytes } from './hash';
 import { blockingFileSystem } from './nodeFileSystem';
 
@@ -10,10 +11,12 @@ export interface WorkerRequest {
   readonly id: number;
   readonly path: string;
   readonly indexedHash?: string;
+  /** Whether the file is made ready for the store, too. */
+  readonly prepare: boolean;
 }
 
 /** What a worker sends back: once that it listens, then an answer per request, in order. */
-export type WorkerMessage = { readonly ready: true } | { readonly id: number; readonly result: IndexedFile | SameBytes };
+export type WorkerMessage = { readonly ready: true } | { readonly id: number; readonly result: IndexedFile | PreparedFile | SameBytes };
 
 /** True in a thread that a pool has started from the bundle that also is the main program. */
 export function isAnalysisWorker(): boolean {
@@ -27,9 +30,10 @@ export function runWorker(): void {
   if (!port) return;
   const send = (message: WorkerMessage): void => port.postMessage(message);
   let turn: Promise<void> = Promise.resolve();
-  port.on('message', ({ id, path, indexedHash }: WorkerRequest) => {
+  port.on('message', ({ id, path, indexedHash, prepare }: WorkerRequest) => {
     turn = turn.then(async () => {
-      send({ id, result: await readCorpusFile(path, indexedHash, { fileSystem: blockingFileSystem, hash: hashBytes }) });
+      const result = await readCorpusFile(path, indexedHash, { fileSystem: blockingFileSystem, hash: hashBytes });
+      send({ id, result: prepare && 'articles' in result ? prepareFile(result) : result });
     });
   });
   send({ ready: true });

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { failedFile } from '../corpus/indexer/readCorpusFile';
 import type { AnalysisPool, FileStat, Log, SameBytes } from '../corpus/ports';
-import type { FileStamp, IndexedFile } from '../corpus/store/store';
+import type { FileStamp, IndexedFile, PreparedFile } from '../corpus/store/store';
 import { nodeFileSystem } from './nodeFileSystem';
 import type { WorkerMessage, WorkerRequest } from './worker';
 
@@ -12,6 +12,8 @@ export interface WorkerPoolOptions {
   readonly log: Log;
   /** Threads; as many as there are cores but one, at most four, unless told. */
   readonly threads?: number;
+  /** Whether files are made ready for the store in the threads as well; else they come as they were analysed. */
+  readonly prepare?: boolean;
   /** Milliseconds a file may take. */
   readonly fileLimit?: number;
   /** Milliseconds without work after which the threads end, to give memory back. */
@@ -22,7 +24,7 @@ export interface WorkerPoolOptions {
 
 interface Job {
   readonly request: WorkerRequest;
-  readonly resolve: (result: IndexedFile | SameBytes) => void;
+  readonly resolve: (result: IndexedFile | PreparedFile | SameBytes) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -143,7 +145,7 @@ export function createWorkerPool(options: WorkerPoolOptions): AnalysisPool {
       if (disposed) return Promise.reject(new Error('The pool is closed.'));
       clearTimeout(idleTimer);
       return new Promise((resolve, reject) => {
-        waiting.push({ request: { id: ++lastId, path, ...(indexedHash === undefined ? {} : { indexedHash }) }, resolve, reject });
+        waiting.push({ request: { id: ++lastId, path, prepare: options.prepare ?? false, ...(indexedHash === undefined ? {} : { indexedHash }) }, resolve, reject });
         dispatch();
       });
     },

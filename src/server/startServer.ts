@@ -60,7 +60,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
     return connection.sendNotification(protocol.indexChangedNotification);
   });
   const session = new CorpusSession({
-    fileSystem: nodeFileSystem, watcher: createNodeWatcher({ log }), pool: createWorkerPool({ entry: workerEntry, log }), clock: systemClock, log,
+    fileSystem: nodeFileSystem, watcher: createNodeWatcher({ log }), pool: createWorkerPool({ entry: workerEntry, log, prepare: true }), clock: systemClock, log,
     openStore: async () => openSqliteStore({
       path: options.storageFolder ? await indexFile(options.storageFolder) : ':memory:', fileSystem: nodeFileSystem, hash: hashBytes, log,
       rebuilt: (message) => { log.warn(message); connection.window.showWarningMessage(`Attest: ${message}`); },

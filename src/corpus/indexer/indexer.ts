@@ -1,6 +1,6 @@
 import type { Problem } from '../../article/article';
 import type { AnalysisPool, Clock, FileSystem, FileWatcher, Log } from '../ports';
-import type { FileStamp, IndexedFile } from '../store/store';
+import type { FileStamp, IndexedFile, PreparedFile } from '../store/store';
 import { createChangeBuffer } from './changeBuffer';
 import { compare } from './compare';
 import { createFilter, type PathFilter } from './filter';
@@ -103,7 +103,7 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
   });
   let urgentPending = false;
 
-  function take(path: string, result: IndexedFile | { readonly sameBytes: true; readonly stamp: FileStamp }): void {
+  function take(path: string, result: IndexedFile | PreparedFile | { readonly sameBytes: true; readonly stamp: FileStamp }): void {
     if ('sameBytes' in result) {
       known.set(path, result.stamp);
       writer.restamp(path, result.stamp);
@@ -117,7 +117,7 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
     }
   }
 
-  function put(file: IndexedFile): void {
+  function put(file: IndexedFile | PreparedFile): void {
     known.set(file.path, file.stamp);
     for (const problem of file.problems) log.warn(problem.message);
     writer.replace(file);
@@ -306,6 +306,6 @@ function wordsOf(error: unknown): string {
 }
 
 /** Whether a file failed before in the same state, so that the index already says so. */
-function isSameFailure(known: FileStamp | undefined, file: IndexedFile): boolean {
+function isSameFailure(known: FileStamp | undefined, file: IndexedFile | PreparedFile): boolean {
   return known !== undefined && file.stamp.hash === '' && known.hash === '' && known.size === file.stamp.size && known.mtimeMs === file.stamp.mtimeMs;
 }

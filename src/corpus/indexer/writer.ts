@@ -1,12 +1,12 @@
 import type { Log } from '../ports';
-import { type CorpusStore, type FileStamp, type IndexedFile, StoreError } from '../store/store';
+import { type CorpusStore, type FileStamp, type IndexedFile, type PreparedFile, StoreError } from '../store/store';
 
 /** What of a store indexing needs. */
 export type IndexStore = Pick<CorpusStore, 'stamps' | 'replace' | 'remove' | 'restamp'>;
 
 /** Collects results and writes them to the store, one batch at a time. */
 export interface Writer {
-  replace(file: IndexedFile): void;
+  replace(file: IndexedFile | PreparedFile): void;
   restamp(path: string, stamp: FileStamp): void;
   remove(paths: readonly string[]): void;
   /** Writes what is collected, now. Never rejects: failures go to `failed`. */
@@ -32,11 +32,11 @@ const fatal = new Set(['no-engine', 'corrupt', 'locked', 'disk-full', 'read-only
 /** The one writer of an index. The last word on a path wins within a batch, and batches go in order. */
 export function createWriter(options: WriterOptions): Writer {
   const { store, log } = options;
-  let files = new Map<string, IndexedFile>(), stamps = new Map<string, FileStamp>(), gone = new Set<string>();
+  let files = new Map<string, IndexedFile | PreparedFile>(), stamps = new Map<string, FileStamp>(), gone = new Set<string>();
   let collected = 0, writing = 0;
   let chain: Promise<void> = Promise.resolve();
 
-  async function write(batch: { files: IndexedFile[]; stamps: Map<string, FileStamp>; gone: string[] }): Promise<void> {
+  async function write(batch: { files: (IndexedFile | PreparedFile)[]; stamps: Map<string, FileStamp>; gone: string[] }): Promise<void> {
     try {
       if (batch.gone.length) await store.remove(batch.gone);
       if (batch.files.length) await replaceAll(batch.files);
@@ -47,7 +47,7 @@ export function createWriter(options: WriterOptions): Writer {
     }
   }
 
-  async function replaceAll(batch: readonly IndexedFile[]): Promise<void> {
+  async function replaceAll(batch: readonly (IndexedFile | PreparedFile)[]): Promise<void> {
     try {
       await store.replace(batch);
     } catch (error) {
@@ -100,7 +100,8 @@ export function createWriter(options: WriterOptions): Writer {
 }
 
 /** What a file weighs in a batch: two bytes a character, and something for what hangs on it. */
-function sizeOf(file: IndexedFile | undefined): number {
+function sizeOf(file: IndexedFile | PreparedFile | undefined): number {
   if (!file) return 0;
+  if ('prepared' in file) return file.size + 1024;
   return file.articles.reduce((sum, article) => sum + article.text.length * 2, 1024);
 }

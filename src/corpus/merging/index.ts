@@ -9,6 +9,7 @@ import type { MergedEvent, StoredEventMention } from './types';
 
 export { articleContext } from './context';
 export { eventKeys } from './keys';
+export { withoutPassing } from './passing';
 export { headingOf, noDate, noYear } from './heading';
 export { periodOf, type Period } from './period';
 export type { Disagreement, MergedEvent, StoredEventMention } from './types';

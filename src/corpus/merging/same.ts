@@ -26,6 +26,11 @@ function samePlaceAndDay(a: Facts, b: Facts): boolean {
     && relateDates(a.mention.date, b.mention.date) === 'equal' && relateActors(a.who, b.who) === 'match';
 }
 
+/** Families that are told in turn share a word here; empty for most. */
+export function kindOfHappening(family: string): string[] {
+  return [...(kin[family] === undefined ? [] : [kin[family]]), ...(kindred.has(family) ? ['violence'] : [])];
+}
+
 /** How sure it is that two mentions report one event: 0 not at all, up to 4. Symmetric. */
 export function sameness(a: Facts, b: Facts): number {
   if (a.family.sort !== 'event' || b.family.sort !== 'event' || !sameModality(a, b)) return 0;

@@ -29,6 +29,20 @@ export interface IndexedFile {
   readonly textIsFile: boolean;
 }
 
+/**
+ * A file as an analysis thread hands it to the store: all that can be worked out without the index is worked out. What the store makes of it
+ * is the store's own business (`prepareFile` of the engine).
+ */
+export interface PreparedFile {
+  /** Absolute path. */
+  readonly path: string;
+  readonly stamp: FileStamp;
+  readonly problems: readonly Problem[];
+  /** Bytes of text, two a code unit. */
+  readonly size: number;
+  readonly prepared: unknown;
+}
+
 /** An article and what the language part says of it. */
 export interface AnalysedArticle {
   readonly text: string;
@@ -157,7 +171,7 @@ export interface EventQuery {
   readonly article?: ArticleId;
   /** Only events under this heading, see `headingOf` of corpus/merging. */
   readonly heading?: string;
-  /** Also events that are only mentioned in passing. */
+  /** Also events that are only mentioned in passing, as far as they have a date; the others are not kept. */
   readonly minor?: boolean;
   /** ISO days, inclusive; events whose interval overlaps. */
   readonly from?: string;
@@ -188,7 +202,7 @@ export interface StoreCounts {
  */
 export interface CorpusStore {
   /** Puts files in place of what stood at their paths, all in one transaction. */
-  replace(files: readonly IndexedFile[]): Promise<void>;
+  replace(files: readonly (IndexedFile | PreparedFile)[]): Promise<void>;
   /** Removes what the files at these absolute paths gave; unknown paths are passed over. */
   remove(paths: readonly string[]): Promise<void>;
   /** Removes everything. */

@@ -85,9 +85,10 @@ export function eventsContract(factory: StoreFactory): void {
   it('leaves out what is only mentioned in passing, unless it is asked for', withStore(factory, {}, async ({ store, put }) => {
     const events: EventSpec[] = [
       { text: 'Ada sued Bea', trigger: 'sued', who: ['Ada'], whom: ['Bea'], type: 'accuse' },
-      { text: 'the flood', trigger: 'flood', salience: 'minor' },
+      { text: 'the flood of 2023', trigger: 'flood', salience: 'minor', date: '2023' },
+      { text: 'the noise', trigger: 'noise', salience: 'minor' },
     ];
-    await put('/corpus/a.txt', { text: 'Ada sued Bea after the flood.', names: { Ada: { kind: 'person' }, Bea: { kind: 'person' } }, events });
+    await put('/corpus/a.txt', { text: 'Ada sued Bea after the flood of 2023 and the noise.', names: { Ada: { kind: 'person' }, Bea: { kind: 'person' } }, events });
     const listed = async (minor?: boolean): Promise<string[]> => (await store.events({ order: 'newest', page: all, ...(minor ? { minor } : {}) })).map(({ salience }) => salience);
     assert.deepEqual(await listed(), ['main']);
     assert.deepEqual((await listed(true)).sort(), ['main', 'minor']);

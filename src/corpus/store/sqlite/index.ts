@@ -2,6 +2,7 @@ import { toStoreError } from './errors';
 import { SqliteStore, type SqliteStoreOptions } from './sqliteStore';
 import type { CorpusStore } from '../store';
 
+export { prepareFile } from './prepare';
 export type { SqliteStoreOptions } from './sqliteStore';
 
 /**

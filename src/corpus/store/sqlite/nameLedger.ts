@@ -1,5 +1,4 @@
-import type { Name } from '../../../language/types';
-import { formsOf, nameKey } from '../../linking';
+import type { NameForm } from '../../linking';
 import { int, type Database } from './database';
 
 interface Change { mentions: number; articles: number }
@@ -16,9 +15,8 @@ export class NameLedger {
 
   constructor(private readonly database: Database) {}
 
-  /** The name's id in the corpus, made if need be. */
-  idOf(name: Pick<Name, 'kind' | 'canonical'>): number {
-    const key = nameKey(name);
+  /** The id in the corpus of a name by its key, made if need be. */
+  idOf(key: string): number {
     let id = this.#ids.get(key);
     if (id === undefined) {
       const row = this.database.get('SELECT id FROM name WHERE key = ?', key);
@@ -30,8 +28,8 @@ export class NameLedger {
   }
 
   /** Ids of the forms an article gives a name. */
-  formsOf(id: number, name: Name): number[] {
-    return formsOf(name).map(({ use, text, folded }) => {
+  formsOf(id: number, forms: readonly NameForm[]): number[] {
+    return forms.map(({ use, text, folded }) => {
       const key = `${id} ${use} ${text}`;
       let form = this.#formIds.get(key);
       if (form === undefined) {

@@ -4,7 +4,7 @@ import { bytes, int, intOrNull, str, type Database, type Row } from './database'
 import { printOf, unpackQuotation } from './packedQuotation';
 import { scoreOf } from './rank';
 import { matchAll, wordQuery, type WordQuery } from './words';
-import { openingOf, speakerToken } from './writeQuotations';
+import { openingOf, speakerToken } from './prepareQuotations';
 
 /** A quotation found, before its text is read. */
 export interface FoundQuotation {

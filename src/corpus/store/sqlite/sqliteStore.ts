@@ -11,6 +11,7 @@ import { mentionsOf } from './mentions';
 import { Names } from './names';
 import { OtherWriters } from './otherWriters';
 import { findPassages } from './passages';
+import { prepareFile } from './prepare';
 import { Quotations } from './quotations';
 import { articleOf, Reading } from './reading';
 import { ReportCache } from './reportGraph';
@@ -48,9 +49,9 @@ export class SqliteStore implements CorpusStore {
     this.#parts = this.#assemble(connect(options));
   }
 
-  replace(files: readonly Api.IndexedFile[]): Promise<void> {
+  replace(files: readonly (Api.IndexedFile | Api.PreparedFile)[]): Promise<void> {
     return this.#write(async (session) => {
-      for (const file of files) await session.replace(file);
+      for (const file of files) await session.replace('prepared' in file ? file : prepareFile(file));
     });
   }
 

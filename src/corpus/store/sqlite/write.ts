@@ -1,14 +1,12 @@
-import type { AnalysedArticle, FileStamp, IndexedFile } from '../store';
-import { fold, foldedWords } from '../../fold';
-import { articleContext } from '../../merging';
+import type { FileStamp, PreparedFile } from '../store';
 import { bytes, int, type Database } from './database';
 import { NameLedger } from './nameLedger';
-import { packMentions, packNames, packSpans, unpackNames, type PackedName } from './packedArticle';
-import { dayOf, rankOf, tieOf } from './rank';
+import { packNames, unpackNames, type PackedName } from './packedArticle';
+import type { PreparedArticle, PreparedName } from './prepare';
+import { speakerToken, type PreparedQuotation } from './prepareQuotations';
+import { rankOf, tieOf } from './rank';
 import type { ReportCache } from './reportGraph';
-import { tellingMentions } from './telling';
 import { Totals } from './totals';
-import { insertQuotations } from './writeQuotations';
 import { EventLedger } from './writeEvents';
 
 /** Waits when the work has held the thread long enough; a no-op where readers share the connection. */
@@ -26,7 +24,7 @@ export class WriteSession {
     this.#events = new EventLedger(database, this.#totals, reports);
   }
 
-  async replace(file: IndexedFile): Promise<void> {
+  async replace(file: PreparedFile): Promise<void> {
     await this.remove(file.path);
     const { stamp } = file;
     const id = this.database.run(
@@ -34,10 +32,8 @@ export class WriteSession {
       file.path, stamp.size, stamp.mtimeMs, stamp.hash, file.problems.length > 0 ? JSON.stringify(file.problems) : null,
     );
     this.#totals.add('files', 1);
-    // Several articles cannot each be the whole file, whatever the reader says.
-    const kept = !file.textIsFile || file.articles.length > 1;
-    for (const [ordinal, article] of file.articles.entries()) {
-      this.#insertArticle(id, file.path, ordinal, article, kept);
+    for (const [ordinal, article] of (file.prepared as readonly PreparedArticle[]).entries()) {
+      this.#insertArticle(id, file.path, ordinal, article);
       await this.pause();
     }
   }
@@ -66,52 +62,43 @@ export class WriteSession {
     this.#totals.flush();
   }
 
-  #insertArticle(file: number, path: string, ordinal: number, article: AnalysedArticle, kept: boolean): void {
-    const day = dayOf(article.metadata.published?.value);
-    const tie = tieOf(path, ordinal);
-    const prose = withoutNoise(article);
-    const words = foldedWords(prose).length;
-    const quotations = this.#totals.reserve('nextQuotation', article.analysis.quotations.length);
-    const events = this.#totals.reserve('nextReport', article.analysis.events.length);
-    const ids = article.analysis.names.map((name) => this.#names.idOf(name));
+  #insertArticle(file: number, path: string, ordinal: number, article: PreparedArticle): void {
+    const quotations = this.#totals.reserve('nextQuotation', article.quotationCount);
+    const events = this.#totals.reserve('nextReport', article.reports.length);
+    const ids = article.names.map((name) => this.#names.idOf(name.key));
+    const packed = article.names.map((name, i): PackedName => ({
+      id: ids[i]!, mentions: name.mentions, score: name.score, forms: this.#names.formsOf(ids[i]!, name.forms), sentences: name.sentences,
+    }));
     const id = this.database.run(
       'INSERT INTO article (file, ordinal, kept, day, words, metadata, context, sentences, names, quotations, quotationCount, events, eventCount) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      file, ordinal, kept ? 1 : 0, day, words, JSON.stringify(article.metadata), articleContext(prose).join(' '), packSpans(article.analysis.sentences),
-      new Uint8Array(0), quotations, article.analysis.quotations.length, events, article.analysis.events.length,
+      file, ordinal, article.body ? 1 : 0, article.day, article.words, article.metadata, article.context.join(' '), article.sentences,
+      packNames(packed), quotations, article.quotationCount, events, article.reports.length,
     );
-    this.database.run('INSERT INTO articleWords (rowid, words) VALUES (?, ?)', id, fold(prose));
-    if (kept) this.database.run('INSERT INTO body (article, text) VALUES (?, ?)', id, new TextEncoder().encode(article.text));
-    const names = this.#insertNames(id, article, ids, day, tie);
-    this.database.run('UPDATE article SET names = ? WHERE id = ?', packNames(names), id);
-    const direct = insertQuotations(this.database, { article, id, ids, day, tie, first: quotations });
-    this.#events.insert({ article, id, ids, first: events });
+    this.database.run('INSERT INTO articleWords (rowid, words) VALUES (?, ?)', id, article.prose);
+    if (article.body) this.database.run('INSERT INTO body (article, text) VALUES (?, ?)', id, article.body);
+    article.names.forEach((name, i) => this.#insertName(id, name, packed[i]!));
+    for (const quotation of article.quotations) this.#insertQuotation(id, quotation, quotations, ids);
+    const { published, context } = article;
+    this.#events.insert({ id, path, ordinal, published, context, first: events, end: events + article.reports.length }, article.reports, ids);
     this.#totals.add('articles', 1);
-    this.#totals.add('words', words);
-    this.#totals.add('quotations', direct);
+    this.#totals.add('words', article.words);
+    this.#totals.add('quotations', article.quotations.length);
   }
 
-  #insertNames(id: number, article: AnalysedArticle, ids: readonly number[], day: number, tie: number): PackedName[] {
-    const telling = tellingMentions(article.analysis);
-    const packed = new Map<number, PackedName>();
-    for (const index of article.analysis.names.keys()) {
-      const nameId = ids[index] ?? 0;
-      // Two names of the text may be one to the corpus: their mentions go together.
-      if (packed.has(nameId)) continue;
-      const mentions = telling.filter((_, other) => ids[other] === nameId).flat();
-      if (mentions.length === 0) continue;
-      mentions.sort((a, b) => b.score - a.score || a.start - b.start);
-      const score = mentions[0]?.score ?? 0;
-      const forms = [...new Set(article.analysis.names.flatMap((each, other) => (ids[other] === nameId ? this.#names.formsOf(nameId, each) : [])))];
-      const sentences = [...new Set(mentions.flatMap((mention) => mention.sentenceIndex ?? []))].sort((a, b) => a - b);
-      packed.set(nameId, { id: nameId, mentions: mentions.length, score, forms, sentences });
-      this.database.run(
-        'INSERT INTO bearer (name, rank, article, mentions, data) VALUES (?, ?, ?, ?, ?)',
-        nameId, rankOf(score, day, tie), id, mentions.length, packMentions(mentions),
-      );
-      this.#names.count(nameId, mentions.length, 1);
-      for (const form of forms) this.#names.countForm(form, 1);
-    }
-    return [...packed.values()];
+  #insertName(article: number, { rank, mentions, data }: PreparedName, { id, forms }: PackedName): void {
+    this.database.run('INSERT INTO bearer (name, rank, article, mentions, data) VALUES (?, ?, ?, ?, ?)', id, rank, article, mentions, data);
+    this.#names.count(id, mentions, 1);
+    for (const form of forms) this.#names.countForm(form, 1);
+  }
+
+  #insertQuotation(article: number, quotation: PreparedQuotation, first: number, ids: readonly number[]): void {
+    const id = first + quotation.index;
+    const speaker = quotation.speaker === null ? null : ids[quotation.speaker]!;
+    this.database.run(
+      'INSERT INTO quotation (id, article, rank, copy, speaker, opening, data) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      id, article, quotation.rank, quotation.copy, speaker, quotation.opening, quotation.data,
+    );
+    this.database.run('INSERT INTO quotationWords (rowid, words) VALUES (?, ?)', id, speaker === null ? quotation.words : `${quotation.words} ${speakerToken(speaker)}`);
   }
 
   #removeArticle(path: string, row: ReturnType<Database['all']>[number]): void {
@@ -136,15 +123,4 @@ export class WriteSession {
     this.#totals.add('words', -int(row['words']));
     this.#totals.add('quotations', -direct.length);
   }
-}
-
-/** The article's own words: every stretch of noise becomes a space. */
-function withoutNoise(article: AnalysedArticle): string {
-  let at = 0;
-  let prose = '';
-  for (const noise of article.noise) {
-    prose += `${article.text.slice(at, Math.max(at, noise.start))} `;
-    at = Math.max(at, noise.end);
-  }
-  return prose + article.text.slice(at);
 }

@@ -1,12 +1,11 @@
-import type { EventDate, EventMention, Name } from '../../../language/types';
-import { fold, hash48 } from '../../fold';
+import type { EventDate, EventMention } from '../../../language/types';
+import { hash48 } from '../../fold';
 import { headingOf, mergeEvents, periodOf, type MergedEvent } from '../../merging';
 import { int, type Database } from './database';
 import { dayOf, tieOf } from './rank';
-import { packReport } from './report';
-import { ReportGraph, type Report, type ReportCache } from './reportGraph';
+import type { PreparedReport } from './prepare';
+import { ReportGraph, type Report, type ReportArticle, type ReportCache } from './reportGraph';
 import type { Totals } from './totals';
-import type { ArticleInsertion } from './writeQuotations';
 
 /** Reports that may hang together; in a larger set those found last keep the event they have. */
 const LARGEST_COMPONENT = 60;
@@ -58,14 +57,17 @@ export class EventLedger {
     this.#graph = new ReportGraph(database, cache);
   }
 
-  /** Files the reports of an article whose row has been written. */
-  insert({ article, id, ids, first }: ArticleInsertion): void {
-    const names = article.analysis.names;
-    for (const [index, mention] of article.analysis.events.entries()) {
-      const report = first + index;
-      this.database.run('INSERT INTO report (id, article, data) VALUES (?, ?, ?)', report, id, packReport(mention));
-      this.database.run('INSERT INTO reportWords (rowid, words) VALUES (?, ?)', report, wordsOf(mention, names, ids));
-      this.#graph.file(this.#graph.make(report, id, mention));
+  /**
+   * Files the reports of an article whose row has been written.
+   * @param ids corpus ids of the article's prepared names
+   */
+  insert(article: ReportArticle, reports: readonly PreparedReport[], ids: readonly number[]): void {
+    this.#graph.place(article);
+    for (const [index, { mention, data, words, names, filings }] of reports.entries()) {
+      const report = article.first + index;
+      this.database.run('INSERT INTO report (id, article, data) VALUES (?, ?, ?)', report, article.id, data);
+      this.database.run('INSERT INTO reportWords (rowid, words) VALUES (?, ?)', report, [words, ...names.map((name) => nameToken(ids[name]!))].join(' '));
+      this.#graph.file(this.#graph.make(report, article.id, mention, filings));
       this.#touched.add(report);
       this.#fresh.add(report);
     }
@@ -174,17 +176,4 @@ export class EventLedger {
     }
     if (event.salience !== 'minor') this.totals.add('events', 1);
   }
-}
-
-function wordsOf(mention: EventMention, names: readonly Name[], ids: readonly number[]): string {
-  const words = [mention.title, mention.text];
-  const tokens: string[] = [];
-  for (const participant of [...mention.who, ...mention.whom, ...(mention.where ? [mention.where] : [])]) {
-    words.push(participant.canonical, participant.text);
-    const name = participant.name === null ? undefined : names[participant.name];
-    const id = participant.name === null ? undefined : ids[participant.name];
-    if (name) words.push(...name.aliases);
-    if (id !== undefined) tokens.push(nameToken(id));
-  }
-  return `${fold(words.join(' '))} ${tokens.join(' ')}`;
 }
