@@ -1,3 +1,4 @@
+import type { ArticleFields } from './corrections/model';
 import type { FileStamp, IndexedFile, PreparedFile } from './store/store';
 
 /** What a directory entry is. Links are followed; what is neither file nor directory is `other`. */
@@ -42,9 +43,10 @@ export interface AnalysisPool {
   /**
    * Reads, stamps and analyses one file; never rejects for what is in the file (that is a problem in the result).
    * @param path absolute path
-   * @param indexedHash hash of the bytes that were indexed; equal bytes are not analysed again
+   * @param indexedHash hash that was indexed; equal bytes with the same corrections are not analysed again
+   * @param fields what the writer says of the article in place of what it states
    */
-  analyse(path: string, indexedHash?: string): Promise<IndexedFile | PreparedFile | SameBytes>;
+  analyse(path: string, indexedHash?: string, fields?: ArticleFields): Promise<IndexedFile | PreparedFile | SameBytes>;
   /** How many files it works on at once. */
   readonly width: number;
   dispose(): Promise<void>;

@@ -9,10 +9,10 @@ export function createInlinePool(fileSystem: FileSystem = nodeFileSystem): Analy
   let disposed = false;
   return {
     width: 1,
-    async analyse(path, indexedHash) {
+    async analyse(path, indexedHash, fields) {
       await pause();
       if (disposed) throw new Error('The pool is closed.');
-      return readCorpusFile(path, indexedHash, { fileSystem, hash: hashBytes });
+      return readCorpusFile(path, indexedHash, { fileSystem, hash: hashBytes }, fields);
     },
     dispose() {
       disposed = true;

@@ -1,4 +1,5 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { ArticleFields } from '../corpus/corrections/model';
 import { readCorpusFile } from '../corpus/indexer/readCorpusFile';
 import type { SameBytes } from '../corpus/ports';
 import { prepareFile } from '../corpus/store/sqlite';
@@ -11,6 +12,7 @@ export interface WorkerRequest {
   readonly id: number;
   readonly path: string;
   readonly indexedHash?: string;
+  readonly fields?: ArticleFields;
   /** Whether the file is made ready for the store, too. */
   readonly prepare: boolean;
 }
@@ -30,9 +32,9 @@ export function runWorker(): void {
   if (!port) return;
   const send = (message: WorkerMessage): void => port.postMessage(message);
   let turn: Promise<void> = Promise.resolve();
-  port.on('message', ({ id, path, indexedHash, prepare }: WorkerRequest) => {
+  port.on('message', ({ id, path, indexedHash, fields, prepare }: WorkerRequest) => {
     turn = turn.then(async () => {
-      const result = await readCorpusFile(path, indexedHash, { fileSystem: blockingFileSystem, hash: hashBytes });
+      const result = await readCorpusFile(path, indexedHash, { fileSystem: blockingFileSystem, hash: hashBytes }, fields);
       send({ id, result: prepare && 'articles' in result ? prepareFile(result) : result });
     });
   });

@@ -141,11 +141,11 @@ export function createWorkerPool(options: WorkerPoolOptions): AnalysisPool {
 
   return {
     width: count * depth,
-    analyse(path, indexedHash) {
+    analyse(path, indexedHash, fields) {
       if (disposed) return Promise.reject(new Error('The pool is closed.'));
       clearTimeout(idleTimer);
       return new Promise((resolve, reject) => {
-        waiting.push({ request: { id: ++lastId, path, prepare: options.prepare ?? false, ...(indexedHash === undefined ? {} : { indexedHash }) }, resolve, reject });
+        waiting.push({ request: { id: ++lastId, path, prepare: options.prepare ?? false, ...(indexedHash === undefined ? {} : { indexedHash }), ...(fields ? { fields } : {}) }, resolve, reject });
         dispatch();
       });
     },

@@ -1,4 +1,5 @@
-import { CorrectionFiles } from '../corpus/corrections/files';
+import { articleCorrections, noArticleCorrections } from '../corpus/corrections/articles';
+import { CorrectionFiles, watchCorrections } from '../corpus/corrections/files';
 import type { FileSystem, FileWatcher, AnalysisPool, Clock, Log } from '../corpus/ports';
 import { readerFor } from '../article/readers';
 import { createFilter, type PathFilter } from '../corpus/indexer/filter';
@@ -39,6 +40,7 @@ export class CorpusSession {
   private opened = false;
   /** True once the corpus has been compared with its folders; stays true while it is brought up to date. */
   settled = false;
+  private articleCorrections = noArticleCorrections;
   private queue: Promise<void> = Promise.resolve();
   /** What the writer has decided about what the index finds. */
   readonly corrections: CorrectionFiles;
@@ -53,6 +55,7 @@ export class CorpusSession {
       this.wanted = folders;
       this.filter = createFilter(folders, exclude, (glob) => this.parts.log.warn(`The setting attest.corpus.exclude holds a pattern that is too intricate and is passed over: ${glob}`));
       await this.corrections.read(folders);
+      this.articleCorrections = articleCorrections(this.corrections.files);
       if (!(await this.open()) || !this.indexer) return;
       // Not awaited: a later configuration must be able to end a long run of this one.
       void this.indexer.start(folders, exclude);
@@ -71,7 +74,10 @@ export class CorpusSession {
 
   /** Reads the files of corrections; what differs applies when this resolves. */
   async readCorrections(): Promise<void> {
-    if (await this.corrections.read()) this.listener.index();
+    if (!(await this.corrections.read())) return;
+    this.articleCorrections = articleCorrections(this.corrections.files);
+    this.listener.index();
+    await this.indexer?.corrected();
   }
 
   rescan(): Promise<void> {
@@ -125,7 +131,9 @@ export class CorpusSession {
       this.failure = undefined;
       const { fileSystem, watcher, pool, clock, log } = this.parts;
       this.indexer = createIndexer({
-        store, fileSystem, watcher, pool, clock, log,
+        store, fileSystem, pool, clock, log,
+        corrections: () => this.articleCorrections,
+        watcher: watchCorrections(watcher, this.corrections, () => void this.readCorrections()),
         onProgress: (state) => {
           this.state = state;
           if (!this.settled && (state.phase === 'ready' || state.phase === 'cancelled')) {

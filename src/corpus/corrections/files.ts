@@ -1,7 +1,7 @@
 import { decodeText } from '../../article/decode';
 import { isWithin, joinPath, trimPath } from '../indexer/paths';
 import { codeOf } from '../indexer/scan';
-import type { FileSystem } from '../ports';
+import type { FileSystem, FileWatcher } from '../ports';
 import { correctionsFile, type CorrectionProblem, type FolderCorrections } from './model';
 import { parseCorrections, type ParsedCorrections } from './parse';
 
@@ -67,4 +67,14 @@ async function readCorrections(fileSystem: FileSystem, folder: string): Promise<
     const code = codeOf(error);
     return code === 'ENOENT' || code === 'ENOTDIR' ? without([]) : unusable(`${correctionsFile} cannot be read (${code}). Allow reading it.`);
   }
+}
+
+/** A watcher that also tells when files of corrections may have changed. */
+export function watchCorrections(watcher: FileWatcher, files: CorrectionFiles, changed: () => void): FileWatcher {
+  return {
+    watch: (folders, tell) => watcher.watch(folders, (paths) => {
+      if (files.concerns(paths)) changed();
+      tell(paths);
+    }),
+  };
 }

@@ -1,8 +1,10 @@
 import type { Problem } from '../../article/article';
+import { type ArticleCorrections, noArticleCorrections } from '../corrections/articles';
 import type { AnalysisPool, Clock, FileSystem, FileWatcher, Log } from '../ports';
 import type { FileStamp, IndexedFile, PreparedFile } from '../store/store';
 import { createChangeBuffer } from './changeBuffer';
 import { compare } from './compare';
+import { outdated } from './outdated';
 import { createFilter, type PathFilter } from './filter';
 import { KnownFiles } from './knownFiles';
 import { isWithin, trimPath } from './paths';
@@ -25,6 +27,8 @@ export interface Indexer {
   rescan(): Promise<void>;
   /** Tells of files or directories that were created, changed or deleted, for front ends that know before the watcher does. */
   changed(paths: readonly string[]): void;
+  /** Takes in that the writer's corrections have changed: files of which they say something else are analysed again. Resolves when that is done. */
+  corrected(): Promise<void>;
   /** Ends long work; what is finished is kept. Later changes of single files are still taken in. */
   cancel(): Promise<void>;
   /**
@@ -44,6 +48,8 @@ export interface IndexerDependencies {
   readonly log: Log;
   /** Called when the state changes, at most every tenth of a second within a phase. */
   readonly onProgress: (state: IndexState) => void;
+  /** What the writer says of articles, as it stands; nothing unless told. */
+  readonly corrections?: () => ArticleCorrections;
   /** Bytes of text a batch may hold; 512 KB unless told. */
   readonly batchBytes?: number;
   /** Milliseconds: how long a change rests before it is looked at, and how far apart two looks at one file are. */
@@ -58,6 +64,7 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
   const { store, fileSystem, pool, clock, log } = dependencies;
   const batchBytes = dependencies.batchBytes ?? 512 * 1024;
   const progress = createProgress(clock, dependencies.onProgress);
+  const corrections = dependencies.corrections ?? (() => noArticleCorrections), isThere = (path: string): boolean => known.get(path) !== undefined;
   let folders: readonly string[] = [];
   let filter: PathFilter = createFilter([], []);
   /** Stamps as they will be once everything collected is written. */
@@ -92,7 +99,8 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
     work: async (path) => {
       progress.at(path);
       try {
-        const result = await pool.analyse(path, known.get(path)?.hash || undefined);
+        const hash = known.get(path)?.hash ?? '';
+        const result = await pool.analyse(path, hash || undefined, corrections().fieldsOf(path, hash, isThere));
         take(path, result);
       } catch (error) {
         // A pool never rejects for what is in a file: it does not work at all.
@@ -173,6 +181,7 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
       }
       unmet = undefined;
       await settle();
+      if (!token.isCancellationRequested) await correctAll(false);
       incomplete = token.isCancellationRequested;
       progress.end(incomplete);
     } catch (error) {
@@ -180,6 +189,18 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
     } finally {
       unmet = undefined;
       updating = false;
+    }
+  }
+
+  /** Analyses once more what was analysed with other corrections than hold; twice over where a file has come under another name. */
+  async function correctAll(urgent: boolean): Promise<void> {
+    for (let rounds = 0; rounds < 2; rounds++) {
+      const paths = outdated(known, corrections(), isThere);
+      if (!paths.length || disposed || (!urgent && run.isCancellationRequested)) return;
+      progress.expect(paths.length);
+      if (urgent) queue.addUrgent(paths);
+      else queue.add(paths);
+      await settle();
     }
   }
 
@@ -209,6 +230,7 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
     if (updating) return;
     if (progress.state.phase === 'ready') progress.resume();
     await settle();
+    if (!updating) await correctAll(true);
     if (!updating) progress.end(incomplete);
   }
 
@@ -284,6 +306,12 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
       });
     },
     rescan: () => inTurn(update),
+    corrected: () => inTurn(async () => {
+      if (disposed || !outdated(known, corrections(), isThere).length) return;
+      progress.resume();
+      await correctAll(true);
+      progress.end(incomplete);
+    }),
     changed: (paths) => { if (!disposed) changes.add(paths); },
     async cancel() {
       stop();

@@ -2,6 +2,8 @@ import type { Problem, ProblemCode } from '../../article/article';
 import { sizeLimit } from '../../article/limits';
 import { readableEndings, readerFor } from '../../article/readers';
 import { annotate } from '../annotate';
+import { correctMetadata, markedHash } from '../corrections/articles';
+import type { ArticleFields } from '../corrections/model';
 import type { FileSystem, SameBytes } from '../ports';
 import type { FileStamp, IndexedFile } from '../store/store';
 import { baseName } from './paths';
@@ -16,9 +18,10 @@ export interface ReadDependencies {
 
 /**
  * Reads one corpus file, whole: stat, bytes, hash, reader, language. This is what an analysis pool does for each path, in a worker or not.
+ * What the writer says of the article (`fields`) stands in place of what it states, so relative dates rest on it.
  * Never rejects: a file that cannot be read gives a problem and no articles. A file beyond the size limit is not read.
  */
-export async function readCorpusFile(path: string, indexedHash: string | undefined, dependencies: ReadDependencies): Promise<IndexedFile | SameBytes> {
+export async function readCorpusFile(path: string, indexedHash: string | undefined, dependencies: ReadDependencies, fields?: ArticleFields): Promise<IndexedFile | SameBytes> {
   let stamp: FileStamp = { size: 0, mtimeMs: 0, hash: '' };
   try {
     const { kind, size, mtimeMs } = await dependencies.fileSystem.stat(path);
@@ -28,10 +31,10 @@ export async function readCorpusFile(path: string, indexedHash: string | undefin
     if (!reader) return unreadFormat({ path, size, mtimeMs });
     if (size > sizeLimit) return failedFile(path, stamp, 'too-large', `has ${megabytes(size)} and files above ${megabytes(sizeLimit)} are not read. Split it or exclude it`);
     const bytes = await dependencies.fileSystem.readFile(path);
-    stamp = { size, mtimeMs, hash: dependencies.hash(bytes) };
+    stamp = { size, mtimeMs, hash: markedHash(dependencies.hash(bytes), fields) };
     if (stamp.hash === indexedHash) return { path, stamp, sameBytes: true };
     const { articles, problems, textIsFile } = reader.read(bytes, path);
-    return { path, stamp, problems, textIsFile, articles: articles.map(({ text, metadata, noise }) => annotate(text, metadata, noise)) };
+    return { path, stamp, problems, textIsFile, articles: articles.map(({ text, metadata, noise }) => annotate(text, fields ? correctMetadata(metadata, fields) : metadata, noise)) };
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return failedFile(path, stamp, 'vanished', 'is not there any more');

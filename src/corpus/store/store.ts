@@ -14,7 +14,7 @@ export interface FileStamp {
   readonly size: number;
   /** Milliseconds since 1970, fractions kept. */
   readonly mtimeMs: number;
-  /** Hash of the bytes, hexadecimal. */
+  /** Hash of the bytes, hexadecimal; with a mark behind it where the writer's corrections went into the analysis. */
   readonly hash: string;
 }
 

@@ -18,6 +18,8 @@ export async function onCorrect(context: ServerContext, params: CorrectParams): 
   const correction = params.correction === 'articles' ? { ...params, articles: params.articles.map(toPath) }
     : params.correction === 'split name' ? { ...params, into: params.into.map(({ name, articles }) => ({ name, articles: articles.map(toPath) })) }
     : params;
+  // What was written by hand a moment ago may not have been noticed yet.
+  await session.readCorrections();
   let before = '';
   const result = await correct({
     store,
@@ -45,6 +47,7 @@ function firstDifference(before: string, after: string): ProtocolPosition {
 
 /** The files of corrections, for opening one. */
 export async function onCorrectionsFiles({ session }: ServerContext, roots: readonly string[]): Promise<CorrectionsFile[]> {
+  await session.readCorrections();
   const { files } = session.corrections, existing = await existingFolders(nodeFileSystem, files.map(({ folder }) => folder));
   return files
     .filter(({ folder }) => existing.includes(folder))

@@ -1,4 +1,5 @@
 import { decodeText } from '../../../article/decode';
+import { contentOf } from '../../corrections/articles';
 import { LineIndex } from '../../lines';
 import type { FileSystem } from '../../ports';
 import type { FileStamp } from '../store';
@@ -63,7 +64,7 @@ export class Texts {
       if (known?.stamp.hash === stamp.hash && known.stamp.mtimeMs === now.mtimeMs) return this.#touch(article, known);
       const content = await this.options.fileSystem.readFile(path);
       if (content.length !== stamp.size) return undefined;
-      if (!untouched && this.options.hash?.(content) !== stamp.hash) return undefined;
+      if (!untouched && this.options.hash?.(content) !== contentOf(stamp.hash)) return undefined;
       const decoded = decodeText(content);
       return decoded && this.#keep(article, decoded.text, { ...stamp, mtimeMs: now.mtimeMs });
     } catch {
