@@ -1,91 +1,77 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText } from '../article/decode';
+import { readerFor } from '../article/readers';
+import { createFilter, defaultExclude } from '../corpus/indexer/filter';
 import type { CorpusStore } from '../corpus/store/store';
 import { bibliographiesOf } from '../draft/frontMatter';
+import { draftEndings, languageOfFile } from '../draft/languages';
 import { proseOf } from '../draft/prose';
-import { defaultSeverities } from '../features/verification/finding';
+import { findDrafts } from '../features/findDrafts';
+import { type CheckSettings, isFileIgnored } from '../features/verification/options';
 import { bibliographyKeys, type BibliographyFile } from '../features/verification/references';
 import { DraftVerifier } from '../features/verification/verifyDraft';
+import { nodeFileSystem } from '../platform/nodeFileSystem';
 import { checkedDraft, type CheckedDraft } from './checkedDraft';
 import { asGithub, asJson, asSarif, asText } from './checkFormats';
 import { withCorpus } from './corpus';
+import { corpusFolders, corpusOption, formatOf, wholeNumber } from './corpusFolders';
 import { endWithReader, writeLine } from './lines';
-import { readOptions, UsageError } from './options';
+import { readOptions } from './options';
 import type { Subcommand } from './run';
-
-/** Editor languages of the files that are drafts. */
-const languages: Readonly<Record<string, string>> = {
-  '.md': 'markdown', '.markdown': 'markdown', '.qmd': 'quarto', '.tex': 'latex', '.adoc': 'asciidoc', '.asciidoc': 'asciidoc', '.rst': 'restructuredtext', '.typ': 'typst', '.txt': 'plaintext',
-};
-const formats = ['text', 'json', 'sarif', 'github'];
-/** Folders of articles that are looked for when none is named. */
-const usualFolders = ['seeds', 'sources', 'corpus'];
+import { checkSettingsOf, withSeverities } from './workspaceSettings';
 
 export const checkCommand: Subcommand = {
-  summary: 'Check the quotes, speakers, citations and names of drafts against a folder of articles.',
+  summary: 'Check the quotes, speakers, citations, names and dates of drafts against a folder of articles.',
   usage: [
-    'Usage: attest check [--corpus DIR]… [--format text|json|sarif|github] [--bibliography FILE] [--minimum-words N] FILES…',
+    'Usage: attest check [--corpus DIR]… [--format text|json|sarif|github] [--bibliography FILE] [--minimum-words N] [--severity CODE=LEVEL]… [FILES…]',
     '',
-    'FILES are drafts or folders of drafts. Without --corpus the folders seeds, sources and corpus are used where they exist.',
-    'Exit code: 0 nothing found, 1 findings, 2 could not check.',
+    'FILES are drafts or folders of drafts; without any, every draft here and below that is no article. Without --corpus the folders seeds, sources and',
+    'corpus are used where they exist. What .vscode/settings.json says of attest.check.minimumWords, .severity and .ignore holds here, too.',
+    'Exit code: 0 nothing found, 1 findings, 2 could not check. Hints do not count as findings.',
   ].join('\n'),
   async run(args) {
     const { values, positionals } = readOptions(args, {
-      corpus: { type: 'string', multiple: true }, format: { type: 'string', default: 'text' }, bibliography: { type: 'string', default: 'references.json' }, 'minimum-words': { type: 'string', default: '4' },
+      ...corpusOption, format: { type: 'string', default: 'text' }, bibliography: { type: 'string', default: 'references.json' }, 'minimum-words': { type: 'string' }, severity: { type: 'string', multiple: true },
     }, true);
-    const format = String(values.format), minimumWords = Number(values['minimum-words']);
-    if (!formats.includes(format)) throw new UsageError(`--format is one of ${formats.join(', ')}, not ${format}.`);
-    if (!Number.isInteger(minimumWords) || minimumWords < 1) throw new UsageError('--minimum-words is a whole number from 1 up.');
-    if (positionals.length === 0) throw new UsageError('name the drafts to check, or their folder.');
-    const folders = await corpusFolders(Array.isArray(values.corpus) ? values.corpus.map(String) : []);
-    const files = (await Promise.all(positionals.map((each) => draftsAt(path.resolve(String(each)))))).flat();
+    const format = formatOf(values.format, ['text', 'json', 'sarif', 'github']), words = values['minimum-words'], folder = process.cwd();
+    const stated = await checkSettingsOf(folder), minimumWords = words === undefined ? stated.minimumWords : wholeNumber('minimum-words', words);
+    const settings = withSeverities({ ...stated, minimumWords }, (values.severity ?? []).map(String));
+    const folders = await corpusFolders(values.corpus), isArticle = articleTest(folders);
+    const files = (await Promise.all((positionals.length > 0 ? positionals : ['.']).map((each) => draftsAt(path.resolve(each), isArticle)))).flat();
     if (files.length === 0) throw new Error('there is no draft in what was named.');
     endWithReader();
-    const drafts = await withCorpus(folders, (store) => checkAll(store, [...new Set(files)], String(values.bibliography), minimumWords), { keep: true });
-    const folder = process.cwd();
+    const drafts = await withCorpus(folders, (store) => checkAll(store, [...new Set(files)], String(values.bibliography), settings), { keep: true });
     const output = format === 'json' ? asJson(drafts, folder) : format === 'sarif' ? asSarif(drafts, folder) : format === 'github' ? asGithub(drafts) : asText(drafts);
     if (output !== '') await writeLine(output);
     return drafts.some(({ findings }) => findings.some(({ severity }) => severity !== 'hint')) ? 1 : 0;
   },
 };
 
-async function corpusFolders(named: readonly string[]): Promise<string[]> {
-  if (named.length > 0) return named.map((folder) => path.resolve(folder));
-  const found: string[] = [];
-  for (const folder of usualFolders.map((name) => path.resolve(name))) if (await stat(folder).then((each) => each.isDirectory(), () => false)) found.push(folder);
-  if (found.length === 0) throw new UsageError('say --corpus DIR, the folder of the articles.');
-  return found;
+function articleTest(folders: readonly string[]): (file: string) => boolean {
+  const filter = createFilter(folders, defaultExclude);
+  return (file) => readerFor(file) !== undefined && filter.folderOf(file) !== undefined;
 }
 
-/** A draft, or the drafts in a folder and below, by path. Hidden folders and `node_modules` are passed over. */
-async function draftsAt(place: string): Promise<string[]> {
+/** A draft, or the drafts in a folder and below, by path. */
+async function draftsAt(place: string, isArticle: (file: string) => boolean): Promise<string[]> {
   const kind = await stat(place).catch(() => undefined);
   if (!kind) throw new Error(`there is no ${place}.`);
-  if (!kind.isDirectory()) {
-    if (!languageOf(place)) throw new Error(`${place} is no draft: its name ends in none of ${Object.keys(languages).join(' ')}.`);
-    return [place];
-  }
-  const entries = (await readdir(place, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  return entries.filter((file) => languageOf(file) && !path.relative(place, file).split(path.sep).some((part) => part.startsWith('.') || part === 'node_modules')).sort();
+  if (kind.isDirectory()) return (await findDrafts({ folders: [place], fileSystem: nodeFileSystem, isArticle })).map(({ path: file }) => file);
+  if (!languageOfFile(place)) throw new Error(`${place} is no draft: its name ends in none of ${draftEndings.join(', ')}.`);
+  return [place];
 }
 
-function languageOf(file: string): string | undefined {
-  const extension = path.extname(file).toLowerCase();
-  return Object.hasOwn(languages, extension) ? languages[extension] : undefined;
-}
-
-async function checkAll(store: CorpusStore, files: readonly string[], bibliography: string, minimumWords: number): Promise<CheckedDraft[]> {
+async function checkAll(store: CorpusStore, files: readonly string[], bibliography: string, { minimumWords, severity, ignore }: CheckSettings): Promise<CheckedDraft[]> {
   const verifier = new DraftVerifier(store), drafts: CheckedDraft[] = [];
   try {
     for (const file of files) {
       const text = decodeText(await readFile(file))?.text;
       if (text === undefined) throw new Error(`${file} is no text.`);
-      const draft = proseOf(text, languageOf(file) ?? 'plaintext');
+      const draft = proseOf(text, languageOfFile(file) ?? 'plaintext'), name = path.relative(process.cwd(), file).split(path.sep).join('/');
       const keys = await keysOf(store, file, text, draft.languageId, bibliography);
-      const report = await verifier.verify(draft, { minimumWords, references: { keys, pathOf: (target) => linkedPath(file, target) } });
-      const name = path.relative(process.cwd(), file).split(path.sep).join('/');
-      if (report) drafts.push(checkedDraft(file, name, text, report, ({ code }) => defaultSeverities[code]));
+      const report = await verifier.verify(draft, { minimumWords, ignore, ignored: isFileIgnored(name, ignore), references: { keys, pathOf: (target) => linkedPath(file, target) } });
+      if (report) drafts.push(checkedDraft(file, name, text, report, ({ code }) => severity[code]));
     }
     return drafts;
   } finally {

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { codeMeanings, defaultSeverities, findingCodes, sourceInWords, type Severity } from '../features/verification/finding';
 import { countsInWords } from '../features/verification/verifyDraft';
 import type { CheckedDraft } from './checkedDraft';
+import { oneLine } from './oneLine';
 
 /** Lines for a terminal: `file:line:column: severity: message [code]`, and a summary for each draft. */
 export function asText(drafts: readonly CheckedDraft[]): string {
@@ -69,8 +70,3 @@ export function asSarif(drafts: readonly CheckedDraft[], folder: string): string
 }
 
 const slashes = (relative: string): string => relative.split(path.sep).join('/');
-
-/** Words of articles may hold anything; a line stays a line, and no control character reaches the terminal. */
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-}

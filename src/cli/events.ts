@@ -1,9 +1,13 @@
 import path from 'node:path';
+import type { CorpusStore } from '../corpus/store/store';
+import { eventPeriods, eventSources, listEvents } from '../features/listEvents';
 import { dateInWords } from '../features/dateWords';
 import { mergeFiles } from '../features/mergeFiles';
 import { fileName } from '../features/sourceLabel';
 import { readFolder, withCorpus } from './corpus';
+import { corpusFolders, corpusOption, formatOf } from './corpusFolders';
 import { endWithReader, writeLine } from './lines';
+import { oneLine } from './oneLine';
 import { readOptions, UsageError } from './options';
 import type { Subcommand } from './run';
 
@@ -12,34 +16,37 @@ const PAGE = 500;
 export const eventsCommand: Subcommand = {
   summary: 'List the events that a folder of articles reports, merged over its articles.',
   usage: [
-    'Usage: attest events --corpus DIR [--format text|jsonl] [--order newest|oldest]',
+    'Usage: attest events [--corpus DIR]… [--format text|jsonl] [--order newest|oldest] [WORDS…]',
     '',
-    'text lists the events that an article is about, by date; jsonl also those mentioned in passing ("salience": "minor"), one merged event a line.',
+    'text lists the events that an article is about, by date, as the sidebar does, only those with WORDS where some are given; jsonl, for one folder,',
+    'also those mentioned in passing ("salience": "minor"), one merged event a line.',
   ].join('\n'),
   async run(args) {
-    const { values } = readOptions(args, { corpus: { type: 'string' }, format: { type: 'string', default: 'text' }, order: { type: 'string', default: 'oldest' } });
-    const { corpus, format, order } = values;
-    if (corpus === undefined) throw new UsageError('say --corpus DIR, the folder of the articles.');
-    if (format !== 'text' && format !== 'jsonl') throw new UsageError(`--format is text or jsonl, not ${format}.`);
+    const { values, positionals } = readOptions(args, { ...corpusOption, format: { type: 'string', default: 'text' }, order: { type: 'string', default: 'oldest' } }, true);
+    const format = formatOf(values.format, ['text', 'jsonl']), filter = positionals.join(' ').trim(), { order } = values;
     if (order !== 'newest' && order !== 'oldest') throw new UsageError(`--order is newest or oldest, not ${order}.`);
+    if (format === 'jsonl' && filter !== '') throw new UsageError('--format jsonl prints all events; WORDS go with --format text.');
+    const folders = await corpusFolders(values.corpus);
+    if (format === 'jsonl' && folders.length > 1) throw new UsageError('--format jsonl reads one folder: say which with --corpus DIR.');
     endWithReader();
-    const folder = path.resolve(corpus);
-    return format === 'jsonl' ? printAll(folder) : printList(folder, order);
+    if (format === 'jsonl') return printAll(folders[0]!);
+    await withCorpus(folders, (store) => printList(store, { filter, order }), { keep: true });
+    return 0;
   },
 };
 
 /** The list as the editor shows it. */
-function printList(folder: string, order: 'newest' | 'oldest'): Promise<number> {
-  return withCorpus(folder, async (store) => {
+async function printList(store: CorpusStore, selection: { readonly filter: string; readonly order: 'newest' | 'oldest' }): Promise<void> {
+  for (const { key } of await eventPeriods(store, selection)) {
     for (let offset = 0; ; offset += PAGE) {
-      const events = await store.events({ order, page: { offset, limit: PAGE } });
-      for (const event of events) {
-        const files = new Set((await store.eventSources(event.id)).map(({ passage }) => fileName(passage.article.path)));
-        await writeLine(`${dateInWords(event.date?.value)}\t${event.title}${event.modality === 'fact' ? '' : ` (${event.modality})`}\t${[...files].join(', ')}`);
+      const events = await listEvents(store, { ...selection, period: key, offset, limit: PAGE });
+      for (const { id, date, title, modality } of events) {
+        const files = (await eventSources(store, id)).map(({ passage }) => fileName(passage.article.path));
+        await writeLine(`${dateInWords(date?.value)}\t${oneLine(title)}${modality === 'fact' ? '' : ` (${modality})`}\t${files.join(', ')}`);
       }
-      if (events.length < PAGE) return 0;
+      if (events.length < PAGE) break;
     }
-  });
+  }
 }
 
 async function printAll(folder: string): Promise<number> {

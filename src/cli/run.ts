@@ -1,6 +1,9 @@
 import { annotateCommand } from './annotate';
 import { checkCommand } from './check';
 import { eventsCommand } from './events';
+import { indexCommand } from './indexCommand';
+import { quotesCommand } from './quotes';
+import { searchCommand } from './search';
 import { serverCommand } from './serve';
 import { UsageError } from './options';
 import { version } from '../../package.json';
@@ -12,7 +15,9 @@ export interface Subcommand {
   run(args: readonly string[]): Promise<number | undefined>;
 }
 
-const commands: Readonly<Record<string, Subcommand>> = { annotate: annotateCommand, check: checkCommand, events: eventsCommand, server: serverCommand };
+const commands: Readonly<Record<string, Subcommand>> = {
+  check: checkCommand, search: searchCommand, quotes: quotesCommand, events: eventsCommand, index: indexCommand, annotate: annotateCommand, server: serverCommand,
+};
 
 const help = (): string =>
   ['Attest: source-grounded writing.', '', 'Usage: attest COMMAND [OPTIONS]', '', ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`),

@@ -19,6 +19,7 @@ export function registerCommands(client: AttestClient, events: EventsView): vsco
     register('attest.showStatus', () => showStatus(client)),
     register('attest.chooseCorpusFolder', chooseCorpusFolder),
     register('attest.completeQuote', () => vscode.commands.executeCommand('editor.action.triggerSuggest')),
+    register('attest.fixTypography', () => vscode.commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.attest.typographic', apply: 'first' })),
     register('attest.showFindings', () => vscode.commands.executeCommand('workbench.actions.view.problems')),
     register('attest.toggleChecking', () => toggle('check.enabled', 'Checking of quotes')),
     register('attest.toggleHover', () => toggle('hover.enabled', 'Hover on names')),

@@ -8,7 +8,9 @@ import { registerInsertBibliography } from './insertBibliography';
 import { registerInsertCitation } from './insertCitation';
 import { registerInsertQuote } from './insertQuote';
 import { openPassage } from './passage';
+import { registerPasteQuote } from './pasteQuote';
 import { registerShowName } from './showName';
+import { registerShowUses } from './showUses';
 import { registerSourceReport } from './sourceReport';
 import { StatusItem } from './statusItem';
 import { Command } from '../server/protocol';
@@ -33,7 +35,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<Attest
     ...registerInsertBibliography(client),
     ...registerInsertCitation(client),
     ...registerInsertQuote(client),
+    ...registerPasteQuote(client),
     ...registerShowName(client),
+    registerShowUses(),
     ...registerSourceReport(client),
   );
   const ready = client.start();

@@ -8,8 +8,13 @@ export interface CitationMark {
   readonly spaced: boolean;
 }
 
+/** Words of an article with who says them there; a quotation, or another passage. */
+export interface QuotedWords extends Pick<QuotationRecord, 'speaker' | 'cue'> {
+  readonly passage: { readonly text: string };
+}
+
 export interface ComposeRequest {
-  readonly quotation: QuotationRecord;
+  readonly quotation: QuotedWords;
   /** The quote that the cursor is in; undefined when the quote is put into ordinary prose. */
   readonly quote: OpenQuote | undefined;
   /** The draft and the cursor. */

@@ -1,18 +1,21 @@
 import { type Cancellation, neverCancelled } from '../corpus/ports';
 import type { CorpusStore, EventRecord, NameRecord, Passage } from '../corpus/store/store';
+import { findArticles } from './findArticles';
 import { findNameItems } from './findNames';
+import { nameSource } from './sourceLabel';
 
 /** Something of the corpus that can be gone to by its name. */
 export interface CorpusSymbol {
-  readonly kind: 'person' | 'organisation' | 'place' | 'event';
+  readonly kind: 'person' | 'organisation' | 'place' | 'event' | 'article';
   readonly label: string;
-  /** Where it is spoken of first, or most tellingly. */
-  readonly passage: Passage;
+  /** Where it is spoken of first, or most tellingly; for an article, its beginning. */
+  readonly passage: Pick<Passage, 'article' | 'range'>;
 }
 
-const NAMES = 30, EVENTS = 30;
+const NAMES = 30, EVENTS = 30, ARTICLES = 30;
+const beginning = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Names and events that a query leads to, names first; empty for a blank query, which would list the whole corpus. */
+/** Names, events and articles that a query leads to, in this order; empty for a blank query, which would list the whole corpus. */
 export async function findSymbols(store: CorpusStore, query: string, token: Cancellation = neverCancelled): Promise<CorpusSymbol[]> {
   if (query.trim() === '') return [];
   const symbols: CorpusSymbol[] = [];
@@ -26,7 +29,11 @@ export async function findSymbols(store: CorpusStore, query: string, token: Canc
     const passage = await placeOfEvent(store, event);
     if (passage) symbols.push({ kind: 'event', label: event.title, passage });
   }
-  return symbols;
+  for (const { article, title } of await findArticles(store, query, ARTICLES, token)) {
+    const { label, published } = nameSource(article);
+    symbols.push({ kind: 'article', label: `${title === '' ? label : title} (${label}, ${published})`, passage: { article, range: beginning } });
+  }
+  return token.isCancellationRequested ? [] : symbols;
 }
 
 async function placeOfName(store: CorpusStore, name: NameRecord): Promise<Passage | undefined> {

@@ -13,6 +13,8 @@ export interface ServerContext {
   readonly documents: TextDocuments<TextDocument>;
   readonly drafts: DraftCache;
   readonly session: CorpusSession;
+  /** Absolute paths of the folders of the workspace. */
+  readonly roots: readonly string[];
   readonly links: LinkStyle;
   /** True when the client answers `writeBibliography`. */
   readonly ownClient: boolean;

@@ -13,7 +13,7 @@ export type LinkStyle = 'command' | 'file';
 export const toUri = (path: string): string => URI.file(path).toString();
 export const toPath = (uri: string): string => URI.parse(uri).fsPath;
 
-export function toLocation(passage: Passage): PassageLocation {
+export function toLocation(passage: Pick<Passage, 'article' | 'range'>): PassageLocation {
   return { uri: toUri(passage.article.path), range: passage.range };
 }
 

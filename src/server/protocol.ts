@@ -21,10 +21,12 @@ export interface InitializationOptions {
   readonly links?: 'command' | 'file';
 }
 
-/** Commands that hover and completion may call in the client. */
+/** Commands that hovers and lenses may call in the client. */
 export const Command = {
   /** Arguments: one {@link PassageLocation}. Opens the article with the passage selected. */
   openPassage: 'attest.openPassage',
+  /** Arguments: the address of a document, a {@link ProtocolPosition} in it, {@link PassageLocation}[]. Shows the places beside that one. */
+  showUses: 'attest.showUses',
 } as const;
 
 export type IndexPhase = 'starting' | 'scanning' | 'indexing' | 'ready' | 'cancelled' | 'no-corpus' | 'failed';
@@ -160,6 +162,8 @@ export interface QuoteInsertionParams {
   readonly id: number;
   readonly uri: string;
   readonly position: ProtocolPosition;
+  /** Cites the source whatever the setting `attest.quote.insert` says: for drags and pastes that offer a cited quote. */
+  readonly cited?: boolean;
 }
 export interface QuoteInsertion {
   /** Text to put in place of `range`, marks included where they are not there yet. */
@@ -171,6 +175,33 @@ export interface QuoteInsertion {
   readonly bibliography?: { readonly uri: string; readonly text: string };
   /** What kept the citation from being made, for the writer; the words are inserted all the same. */
   readonly warning?: string;
+}
+
+/** Request; answers {@link QuoteInsertion} or null when the article is not indexed as it stands: a stretch of an open article as a cited quote, for pasting. */
+export const passageInsertionRequest = 'attest/passageInsertion';
+export interface PassageInsertionParams {
+  readonly source: PassageLocation;
+  readonly uri: string;
+  readonly position: ProtocolPosition;
+}
+
+/** Request; answers {@link QuoteInsertion} or null when the event is gone from the index: an event as a cited sentence. */
+export const eventInsertionRequest = 'attest/eventInsertion';
+export interface EventInsertionParams {
+  readonly id: string;
+  readonly uri: string;
+  readonly position: ProtocolPosition;
+}
+
+/** Request without parameters; answers {@link ArticleUses}[]: the articles that drafts of the workspace use, also those that are not open. */
+export const articleUsesRequest = 'attest/articleUses';
+export interface ArticleUses {
+  readonly uri: string;
+  /** Position in a file that holds several articles, from 0. */
+  readonly ordinal: number;
+  readonly quotes: number;
+  readonly citations: number;
+  readonly drafts: number;
 }
 
 /** Request, server to client: writes the bibliography or `attest.yml` (open documents are edited, not overwritten). Answers true when done. */

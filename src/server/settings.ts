@@ -1,4 +1,4 @@
-import { defaultSeverities, type FindingCode, findingCodes, type Severity } from '../features/verification/finding';
+import { type CheckSettings, defaultCheckSettings, readCheckSettings } from '../features/verification/options';
 import { defaultExclude } from '../corpus/indexer/filter';
 
 /**
@@ -16,10 +16,10 @@ export interface Settings {
   readonly check: boolean;
   /** Whether a line above the draft sums up its quotes. */
   readonly checkSummary: boolean;
-  /** Quotes of fewer words that no source has draw nothing. */
-  readonly checkMinimumWords: number;
-  /** How grave each finding is; those not named keep their default. */
-  readonly checkSeverity: Readonly<Record<FindingCode, Severity>>;
+  /** Whether an article shows which of its quotations drafts use. */
+  readonly articleUses: boolean;
+  /** What is found, how grave it is, and what is silenced. */
+  readonly checking: CheckSettings;
   readonly quoteInsert: QuoteInsert;
   readonly citationForm: CitationFormSetting;
   /** Bibliography file relative to the draft, CSL-JSON or `.bib` by its ending, used when the draft's front matter names none. */
@@ -45,8 +45,8 @@ export const defaultSettings: Settings = {
   quoteCompletion: true,
   check: true,
   checkSummary: true,
-  checkMinimumWords: 4,
-  checkSeverity: defaultSeverities,
+  articleUses: true,
+  checking: defaultCheckSettings,
   quoteInsert: 'words',
   citationForm: 'pandoc',
   bibliography: 'references.json',
@@ -69,21 +69,11 @@ const strings = (value: unknown): readonly string[] | undefined =>
 const flag = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined => allowed.find((item) => item === value);
 
-const severityNames = ['error', 'warning', 'information', 'hint', 'off'] as const;
-
-/** The defaults with what the writer decided otherwise; unknown codes and severities are passed over. */
-function severitiesOf(value: unknown): Readonly<Record<FindingCode, Severity>> {
-  const stated = typeof value === 'object' && value !== null ? (value as Tree) : {};
-  const severities = { ...defaultSeverities };
-  for (const code of findingCodes) severities[code] = oneOf(stated[code], severityNames) ?? severities[code];
-  return severities;
-}
-
 /** Reads the section `attest` as an editor hands it over (a tree of objects); anything unusable is the default. */
 export function readSettings(section: unknown): Settings {
   const folders = strings(at(section, 'corpus.folders'));
   const style = at(section, 'bibliography.style');
-  const bibliography = at(section, 'citation.bibliography'), minimumWords = at(section, 'check.minimumWords');
+  const bibliography = at(section, 'citation.bibliography');
   return {
     corpusFolders: folders && folders.length > 0 ? folders : null,
     corpusExclude: strings(at(section, 'corpus.exclude')) ?? defaultSettings.corpusExclude,
@@ -92,8 +82,8 @@ export function readSettings(section: unknown): Settings {
     quoteCompletion: flag(at(section, 'quoteCompletion.enabled')) ?? defaultSettings.quoteCompletion,
     check: flag(at(section, 'check.enabled')) ?? defaultSettings.check,
     checkSummary: flag(at(section, 'check.summary')) ?? defaultSettings.checkSummary,
-    checkMinimumWords: typeof minimumWords === 'number' && minimumWords >= 1 ? Math.floor(minimumWords) : defaultSettings.checkMinimumWords,
-    checkSeverity: severitiesOf(at(section, 'check.severity')),
+    articleUses: flag(at(section, 'article.uses')) ?? defaultSettings.articleUses,
+    checking: readCheckSettings({ minimumWords: at(section, 'check.minimumWords'), severity: at(section, 'check.severity'), ignore: at(section, 'check.ignore') }),
     quoteInsert: oneOf(at(section, 'quote.insert'), quoteInserts) ?? defaultSettings.quoteInsert,
     citationForm: oneOf(at(section, 'citation.form'), citationForms) ?? defaultSettings.citationForm,
     bibliography: typeof bibliography === 'string' && bibliography.trim() ? bibliography.trim() : defaultSettings.bibliography,

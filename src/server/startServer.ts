@@ -9,29 +9,36 @@ import { createNodeWatcher } from '../platform/nodeWatcher';
 import { hashBytes } from '../platform/hash';
 import { systemClock } from '../platform/systemClock';
 import { createWorkerPool } from '../platform/workerPool';
+import { DraftChecker } from './checking';
 import { runCommand, ServerCommand } from './commands';
 import { SettingsCache, type ServerContext } from './context';
 import { toPath } from './convert';
+import { DraftVerification } from './draftVerification';
 import { onBibliography } from './handlers/bibliography';
 import { onArticles, onCitationInsertion } from './handlers/citations';
-import { DraftChecker } from './checking';
-import { codeActionKinds, onCodeAction, onCodeLens } from './handlers/codeActions';
+import { codeActionKinds, onCodeAction } from './handlers/codeActions';
+import { onCodeLens } from './handlers/codeLens';
 import { onCorrect, onCorrectionsFiles } from './handlers/corrections';
 import { onCompletion, onCompletionResolve, triggerCharacters } from './handlers/completion';
+import { onDefinition } from './handlers/definition';
 import { onDocumentLinks } from './handlers/documentLinks';
 import { onEventPeriods, onEvents, onEventSources, onFindEvents } from './handlers/events';
+import { onArticleUses } from './handlers/articleUses';
 import { onHover } from './handlers/hover';
 import { onNamePassages, onNames } from './handlers/names';
 import { corpusProblems, publishProblems } from './handlers/problems';
-import { onQuotations, onQuoteInsertion } from './handlers/quotations';
+import { onEventInsertion, onPassageInsertion, onQuotations, onQuoteInsertion } from './handlers/quotations';
 import { indexFile } from './indexFile';
 import { onSourceReport } from './handlers/sourceReport';
-import { onDefinition, onReferences, onWorkspaceSymbol } from './handlers/ways';
+import { onReferences } from './handlers/references';
+import { onDocumentSymbol, onWorkspaceSymbol } from './handlers/symbols';
 import { connectionLog } from './log';
 import * as protocol from './protocol';
 import { corpusFolders } from './roots';
 import { CorpusSession } from './session';
 import { throttle } from './throttle';
+import { watchDrafts } from './watchDrafts';
+import { WorkspaceDrafts } from './workspaceDrafts';
 
 /** Status is told at most this often. */
 const STATUS_EVERY_MS = 100;
@@ -46,7 +53,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
   const drafts = new DraftCache();
   let roots: string[] = [];
   let options: protocol.InitializationOptions = {};
-  let canRefreshLenses = false, canConfigure = false, canWatchConfiguration = false, canWatchFolders = false;
+  let canRefreshLenses = false, canConfigure = false, canWatchConfiguration = false, canWatchFolders = false, canWatchFiles = false;
   let folders: readonly string[] = [];
 
   const settings = new SettingsCache((uri) => (canConfigure ? connection.workspace.getConfiguration({ ...(uri ? { scopeUri: uri } : {}), section: 'attest' }) : Promise.resolve(undefined)));
@@ -56,6 +63,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
   });
   const tellIndex = throttle(STATUS_EVERY_MS, () => {
     checker.allChanged();
+    workspaceDrafts.changed();
     tellStatus();
     return connection.sendNotification(protocol.indexChangedNotification);
   });
@@ -65,15 +73,19 @@ export function startServer(connection: Connection, workerEntry: string): void {
       path: options.storageFolder ? await indexFile(options.storageFolder) : ':memory:', fileSystem: nodeFileSystem, hash: hashBytes, log,
       rebuilt: (message) => { log.warn(message); connection.window.showWarningMessage(`Attest: ${message}`); },
     }),
-  }, { status: tellStatus, index: tellIndex, settled: () => checker.allChanged() });
+  }, { status: tellStatus, index: tellIndex, settled: () => { checker.allChanged(); workspaceDrafts.changed(); } });
   const context: ServerContext = {
     connection, documents, drafts, session,
+    get roots() { return roots; },
     get links() { return options.links ?? 'file'; },
     get ownClient() { return options.links === 'command'; },
     settings: (uri) => settings.get(uri),
   };
 
-  const checker = new DraftChecker(context, throttle(STATUS_EVERY_MS, () => (canRefreshLenses ? connection.sendRequest('workspace/codeLens/refresh') : Promise.resolve())));
+  const refreshLenses = throttle(STATUS_EVERY_MS, () => (canRefreshLenses ? connection.sendRequest('workspace/codeLens/refresh') : Promise.resolve()));
+  const verification = new DraftVerification(context), background = new DraftVerification(context);
+  const checker = new DraftChecker(context, verification, refreshLenses);
+  const workspaceDrafts = new WorkspaceDrafts(context, verification, background, refreshLenses), parts = { context, verification, drafts: workspaceDrafts };
 
   const configure = async (): Promise<void> => {
     const { corpusExclude, ...rest } = await settings.get();
@@ -88,6 +100,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
     canConfigure = workspace?.configuration ?? false;
     canWatchConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration ?? false;
     canWatchFolders = workspace?.workspaceFolders ?? false;
+    canWatchFiles = workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     canRefreshLenses = workspace?.codeLens?.refreshSupport ?? false;
     return {
       serverInfo: { name: 'attest' },
@@ -99,6 +112,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
         definitionProvider: true,
         referencesProvider: true,
         workspaceSymbolProvider: true,
+        documentSymbolProvider: true,
         documentLinkProvider: {},
         completionProvider: { triggerCharacters, resolveProvider: true },
         executeCommandProvider: { commands: Object.values(ServerCommand) },
@@ -115,15 +129,20 @@ export function startServer(connection: Connection, workerEntry: string): void {
         void configure();
       });
     }
+    if (canWatchFiles) await watchDrafts(connection);
     await configure();
   });
+  connection.onDidChangeWatchedFiles(() => workspaceDrafts.changed());
   connection.onDidChangeConfiguration(() => {
     settings.forget();
     checker.allChanged();
+    workspaceDrafts.changed();
     void configure();
   });
   connection.onShutdown(() => {
     checker.dispose();
+    workspaceDrafts.dispose();
+    for (const each of [verification, background]) each.dispose();
     return session.dispose();
   });
 
@@ -131,15 +150,17 @@ export function startServer(connection: Connection, workerEntry: string): void {
     checker.closed(document.uri);
     drafts.forget(document.uri);
     settings.forget(document.uri);
+    workspaceDrafts.changed();
   });
   documents.onDidChangeContent(({ document }) => checker.changed(document.uri));
   connection.onCodeAction((params) => onCodeAction(context, checker, params));
-  connection.onCodeLens((params) => onCodeLens(context, checker, params));
-  connection.onHover((params, token) => onHover(context, checker, params, token));
+  connection.onCodeLens((params) => onCodeLens(parts, checker, params));
+  connection.onHover((params, token) => onHover(parts, checker, params, token));
   connection.onCompletion((params, token) => onCompletion(context, params, token));
   connection.onCompletionResolve((item) => onCompletionResolve(context, item));
-  connection.onDefinition((params, token) => onDefinition(context, params, token));
-  connection.onReferences((params, token) => onReferences(context, params, token));
+  connection.onDefinition((params, token) => onDefinition(context, verification, params, token));
+  connection.onReferences((params, token) => onReferences(parts, params, token));
+  connection.onDocumentSymbol((params) => onDocumentSymbol(context, params));
   connection.onWorkspaceSymbol((params, token) => onWorkspaceSymbol(context, params, token));
   connection.onDocumentLinks((params, token) => onDocumentLinks(context, params, token));
   connection.onExecuteCommand((params) => runCommand(context, params));
@@ -154,6 +175,9 @@ export function startServer(connection: Connection, workerEntry: string): void {
   connection.onRequest(protocol.eventSourcesRequest, (params: protocol.EventSourcesParams) => onEventSources(context, params));
   connection.onRequest(protocol.quotationsRequest, (params: protocol.QuotationsParams, token) => onQuotations(context, params, token));
   connection.onRequest(protocol.quoteInsertionRequest, (params: protocol.QuoteInsertionParams) => onQuoteInsertion(context, params));
+  connection.onRequest(protocol.passageInsertionRequest, (params: protocol.PassageInsertionParams) => onPassageInsertion(context, params));
+  connection.onRequest(protocol.eventInsertionRequest, (params: protocol.EventInsertionParams) => onEventInsertion(context, params));
+  connection.onRequest(protocol.articleUsesRequest, () => onArticleUses(workspaceDrafts));
   connection.onRequest(protocol.articlesRequest, (params: protocol.ArticlesParams, token) => onArticles(context, params, roots, token));
   connection.onRequest(protocol.citationInsertionRequest, (params: protocol.CitationInsertionParams) => onCitationInsertion(context, params));
   connection.onRequest(protocol.bibliographyRequest, (params: protocol.BibliographyParams) => onBibliography(context, params));

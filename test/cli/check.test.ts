@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import Ajv from 'ajv-draft-04';
 import { attest, buildBundles, type Ended } from './terminal';
+
+const schema = createRequire(__filename)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object;
 
 interface Sarif {
   readonly version: string;
@@ -68,6 +72,17 @@ describe('attest check', () => {
     }
   });
 
+  it('writes SARIF that is valid by its schema, with hostile names and words in it', async () => {
+    const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+    const awkward = path.join(folder, 'a #1 [draft] “é” 50%.md');
+    await writeFile(awkward, '“We call on the parties <b>concerned</b> & others to\texercise patience,” Geng said.\n\n“Nobody said \u202ethis to anyone at all,” he said.\n');
+    for (const drafts of [[sample()], [awkward], [sample(), awkward]]) {
+      const { out } = await check(...drafts, '--format', 'sarif', '--severity', 'altered=hint');
+      assert.ok(validate(JSON.parse(out)), JSON.stringify(validate.errors?.slice(0, 3)));
+    }
+    assert.ok(!validate({ version: '2.1.0', runs: [{ results: [{}] }] }), 'the schema tells what is wrong');
+  });
+
   it('writes JSON and commands for GitHub', async () => {
     const [draft] = JSON.parse((await check(sample(), '--format', 'json')).out) as { findings: unknown[]; quotes: { status: string; sources: { text: string }[] }[] }[];
     assert.equal(draft!.findings.length, 4);
@@ -76,8 +91,35 @@ describe('attest check', () => {
     assert.deepEqual(out.trim().split('\n').map((line) => /^::(warning|notice) file=[^,]+,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=Attest%3A [a-z-]+::\S/.exec(line)?.[1]), ['notice', 'warning', 'warning', 'warning']);
   });
 
+  it('checks every draft of the folder it runs in when none is named, but no article', async () => {
+    const { out, code } = await attest(['check'], '', folder);
+    assert.equal(code, 1);
+    const drafts = out.trim().split('\n').flatMap((line) => /^(.*): \d+ quotes? · /.exec(line)?.[1] ?? []);
+    assert.ok(drafts.includes('seeds/drafts/china-iran-report.md'));
+    assert.deepEqual(drafts.filter((name) => /^seeds\/\d/.test(name)), []);
+  });
+
+  it('holds to the settings of the workspace, and says how many findings they silence', async () => {
+    const workspace = path.join(folder, 'workspace');
+    await cp('seeds', path.join(workspace, 'seeds'), { recursive: true });
+    await mkdir(path.join(workspace, '.vscode'), { recursive: true });
+    const run = async (settings: string): Promise<Ended> => {
+      await writeFile(path.join(workspace, '.vscode/settings.json'), settings);
+      return attest(['check', 'seeds/drafts'], '', workspace);
+    };
+    const codes = ({ out }: Ended): string[] => out.split('\n').flatMap((line) => /\[([a-z-]+)\]$/.exec(line)?.[1] ?? []);
+    const silenced = await run('{ // what the desk decided\n "attest.check.ignore": { "sections": ["two envoys called  wang"], "quotes": ["China will continue to view the issue based on its merits, play a leading role in resolving the Middle East issue and help de-escalate the situation"] }, }');
+    assert.deepEqual(codes(silenced), ['misspelt-name']);
+    assert.match(silenced.out, / · 3 ignored$/m);
+    assert.deepEqual((await run('{ "attest.check.ignore": { "files": ["seeds/drafts/*.md"] } }')).code, 0);
+    assert.deepEqual(codes(await run('{ "attest.check.severity": { "not-found": "off", "wrong-speaker": "off" } }')), ['misspelt-name', 'misquoted']);
+    const broken = await run('{ "attest.check.severity": { ');
+    assert.equal(broken.code, 2);
+    assert.match(broken.err, /settings\.json is broken/);
+  });
+
   it('says what is wrong with a call, with exit code 2', async () => {
-    for (const args of [[], ['--format', 'xml', sample()], ['--minimum-words', 'x', sample()], ['no/such/draft.md'], [path.join(folder, 'seeds/drafts/references.json')]]) {
+    for (const args of [['--severity', 'misquoted=grave', sample()], ['--severity', 'lies=error', sample()], ['--format', 'xml', sample()], ['--minimum-words', 'x', sample()], ['no/such/draft.md'], [path.join(folder, 'seeds/drafts/references.json')]]) {
       const { code, out, err } = await check(...args);
       assert.deepEqual([code, out], [2, ''], args.join(' '));
       assert.notEqual(err, '');

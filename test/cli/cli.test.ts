@@ -8,11 +8,11 @@ describe('attest', () => {
   it('tells what it can do', async () => {
     const { code, out } = await attest(['--help']);
     assert.equal(code, 0);
-    for (const command of ['annotate', 'events', 'server']) assert.match(out, new RegExp(`^  ${command} `, 'm'));
+    for (const command of ['check', 'search', 'quotes', 'events', 'index', 'annotate', 'server']) assert.match(out, new RegExp(`^  ${command} `, 'm'));
     assert.equal((await attest(['annotate', '--help'])).code, 0);
   });
   it('says what is wrong with a call, with exit code 2', async () => {
-    for (const args of [[], ['sing'], ['annotate', '--loud'], ['events'], ['events', '--corpus', 'seeds', '--format', 'xml'], ['server'], ['events', '--corpus', 'no/such/folder']]) {
+    for (const args of [[], ['sing'], ['annotate', '--loud'], ['search'], ['quotes'], ['quotes', '--limit', 'many', 'war'], ['index', '--loud'], ['events', '--corpus', 'seeds', '--format', 'xml'], ['events', '--format', 'jsonl', 'war'], ['server'], ['events', '--corpus', 'no/such/folder']]) {
       const { code, out, err } = await attest(args);
       assert.equal(code, 2, args.join(' '));
       assert.equal(out, '');

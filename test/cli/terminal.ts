@@ -18,10 +18,10 @@ export function buildBundles(): Promise<unknown> {
 
 export interface Ended { readonly code: number | null; readonly out: string; readonly err: string }
 
-/** Runs `attest` with these words and this input. */
-export function attest(args: readonly string[], input = ''): Promise<Ended> {
+/** Runs `attest` with these words and this input, in a folder. */
+export function attest(args: readonly string[], input = '', cwd = root): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(bundles, 'cli.js'), ...args], { cwd: root });
+    const child = spawn(process.execPath, [path.join(bundles, 'cli.js'), ...args], { cwd });
     let out = '', err = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));

@@ -68,7 +68,7 @@ describe('checking by plain LSP', () => {
       const answer = await client.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri: client.uriOf(draft) }, position: { line: before.length - 1, character: before.at(-1)!.length + 1 } });
       return (answer.contents as MarkupContent).value;
     };
-    assert.match(await hover('leading role'), /\*\*Misquoted\*\*: ~~leading~~ → \*\*constructive\*\*[^]*Daily Caller/);
+    assert.match(await hover('leading role'), /\*\*Misquoted\*\*\n\n.*play a ~~leading~~ \*\*constructive\*\* role[^]*Daily Caller/);
     assert.match(await hover('worsens further'), /\*\*Word for word\*\*[^]*Geng Shuang/);
     assert.match(await hover('no road to peace'), /No source has these words/);
   });

@@ -17,17 +17,7 @@ export interface PathFilter {
  * (`seeds/old/**`). A glob that is too intricate to be matched in linear time is passed over and named to `refused`.
  */
 export function createFilter(folders: readonly string[], exclude: readonly string[], refused: (glob: string) => void = () => {}): PathFilter {
-  const below: string[] = [], named: string[] = [];
-  for (const glob of exclude) {
-    const pattern = glob.replaceAll('\\', '/').replace(/^\.?\//, '').replace(/\/$/, '');
-    if (!pattern) continue;
-    if (!isSimple(pattern)) { refused(glob); continue; }
-    below.push(pattern, `${pattern}/**`);
-    if (!pattern.startsWith('**')) named.push(pattern, `${pattern}/**`);
-  }
-  const options = { dot: true, noextglob: true, nobracket: true, nonegate: true, posixSlashes: false } as const;
-  const matchesBelow = below.length ? picomatch(below, options) : () => false;
-  const matchesNamed = named.length ? picomatch(named, options) : () => false;
+  const matchesBelow = globMatcher(exclude, refused), matchesNamed = globMatcher(exclude.filter((glob) => !patternOf(glob).startsWith('**')));
   const ordered = [...folders].sort((a, b) => a.length - b.length);
 
   const filter: PathFilter = {
@@ -40,6 +30,21 @@ export function createFilter(folders: readonly string[], exclude: readonly strin
     folderOf: (path) => ordered.find((folder) => isWithin(path, folder) && !filter.excludes(path, folder)),
   };
   return filter;
+}
+
+const patternOf = (glob: string): string => glob.replaceAll('\\', '/').replace(/^\.?\//, '').replace(/\/$/, '');
+
+/** Whether one of the globs, or a folder that one of them names, holds a path (with `/` between its parts). Intricate globs are passed over and named to `refused`. */
+export function globMatcher(globs: readonly string[], refused: (glob: string) => void = () => {}): (relative: string) => boolean {
+  const patterns: string[] = [];
+  for (const glob of globs) {
+    const pattern = patternOf(glob);
+    if (!pattern) continue;
+    if (!isSimple(pattern)) { refused(glob); continue; }
+    patterns.push(pattern, `${pattern}/**`);
+  }
+  const options = { dot: true, noextglob: true, nobracket: true, nonegate: true, posixSlashes: false } as const;
+  return patterns.length ? picomatch(patterns, options) : () => false;
 }
 
 /** Few wildcards, so that matching by backtracking stays cheap on any path. */

@@ -1,20 +1,21 @@
-import type { ArticleRecord } from '../../corpus/store/store';
+import type { ArticleRecord, LineRange } from '../../corpus/store/store';
 import type { Span } from '../../language/types';
-import { dateUnknown } from '../dateWords';
+import { dateInWords, dateUnknown } from '../dateWords';
 import { nameSource } from '../sourceLabel';
 import type { QuoteCheck } from './verifyDraft';
 import type { MisspeltName } from './spelling';
 import type { SourceMatch } from './verifyQuote';
+import type { WrongDate } from './wrongDate';
 
 /** What a check may find. */
-export const findingCodes = ['misquoted', 'not-found', 'typographic', 'altered', 'wrong-speaker', 'second-hand', 'wrong-citation', 'missing-key', 'misspelt-name'] as const;
+export const findingCodes = ['misquoted', 'not-found', 'typographic', 'altered', 'wrong-speaker', 'second-hand', 'wrong-citation', 'missing-key', 'misspelt-name', 'wrong-date'] as const;
 export type FindingCode = (typeof findingCodes)[number];
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
 /** How grave each finding is unless the writer decides otherwise: what is allowed is not shown. */
 export const defaultSeverities: Readonly<Record<FindingCode, Severity>> = {
   misquoted: 'warning', 'not-found': 'warning', typographic: 'off', altered: 'off', 'wrong-speaker': 'warning', 'second-hand': 'information',
-  'wrong-citation': 'warning', 'missing-key': 'warning', 'misspelt-name': 'information',
+  'wrong-citation': 'warning', 'missing-key': 'warning', 'misspelt-name': 'information', 'wrong-date': 'hint',
 };
 
 /** One line on what each code means, for reports. */
@@ -28,6 +29,7 @@ export const codeMeanings: Readonly<Record<FindingCode, string>> = {
   'wrong-citation': 'The cited article does not have the words of the quote; another one has.',
   'missing-key': 'A citation key is not in the bibliography.',
   'misspelt-name': 'A name is spelt otherwise than in the sources.',
+  'wrong-date': 'Every source dates an event otherwise than the draft.',
 };
 
 /** What a check says about a place in the draft. */
@@ -35,11 +37,18 @@ export interface Finding extends Span {
   readonly code: FindingCode;
   /** One sentence or two for the writer; plain text, may hold words of articles. */
   readonly message: string;
-  /** The quote it is about; null for names. */
+  /** The quote it is about; null for names and dates. */
   readonly quote: QuoteCheck | null;
   readonly name: MisspeltName | null;
-  /** Where the source stands that the message speaks of. */
-  readonly related: readonly { readonly article: ArticleRecord; readonly span: Span }[];
+  /** Where the sources stand that the message speaks of. */
+  readonly related: readonly RelatedPlace[];
+}
+
+/** A place in an article; `range` where lines and characters are known already. */
+export interface RelatedPlace {
+  readonly article: ArticleRecord;
+  readonly span: Span;
+  readonly range?: LineRange;
 }
 
 /** `Outlet, date`, or what is known of them. */
@@ -98,4 +107,14 @@ function misquote({ words, second }: QuoteCheck, { article, comparison }: Source
 export function nameFinding(name: MisspeltName): Finding {
   const { start, end, text, right } = name;
   return { start, end, code: 'misspelt-name', message: `No source has ${quoted(text)}; they spell it ${quoted(right)}${right === name.name.canonical ? '' : ` (${name.name.canonical})`}.`, quote: null, name, related: [] };
+}
+
+/** A date that every source contradicts. */
+export function dateFinding({ date, title, right, sources }: WrongDate): Finding {
+  const [first] = sources, more = sources.length - 1;
+  const source = first ? `${sourceInWords(first.passage.article)}${more > 0 ? ` and ${more} more` : ''}` : '';
+  return {
+    start: date.start, end: date.end, code: 'wrong-date', message: `Every source dates “${title}” otherwise: ${dateInWords(right)} (${source}), not ${quoted(date.text)}.`, quote: null, name: null,
+    related: sources.map(({ passage }) => ({ article: passage.article, span: passage, range: passage.range })),
+  };
 }

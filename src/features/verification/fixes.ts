@@ -2,7 +2,7 @@ import type { ArticleId } from '../../corpus/store/store';
 import type { DraftText } from '../../draft/text';
 import { escapeFor, notationOf } from '../citations/escape';
 import type { Finding } from './finding';
-import { ignoreComment } from './ignore';
+import { ignoreComments } from './ignore';
 import { quoteTextOf } from './quoteText';
 import type { QuoteCheck } from './verifyDraft';
 
@@ -40,8 +40,7 @@ export function fixesOf(draft: DraftText, finding: Finding): Fix[] {
     }
     if ((finding.code === 'misquoted' || finding.code === 'not-found') && quote.style !== 'block') fixes.push({ kind: 'dropMarks', title: 'Make it a paraphrase (drop the marks)', edits: withoutMarks(check) });
   }
-  const ignore = ignoring(draft, finding);
-  return ignore ? [...fixes, ignore] : fixes;
+  return [...fixes, ...ignoring(draft, finding)];
 }
 
 /** The citation that a found quote lacks; undefined when it has one or was found nowhere. */
@@ -91,12 +90,26 @@ function withoutMarks({ quote }: QuoteCheck): FixEdit[] {
   return [{ start: outerStart, end: outerStart + opening.length, text: '' }, { start: outerEnd - closing.length, end: outerEnd, text: '' }].filter(({ start, end }) => end > start);
 }
 
-function ignoring(draft: DraftText, { start }: Finding): Fix | undefined {
-  const comment = ignoreComment(draft.languageId), block = draft.blockAt(start);
-  if (comment === undefined || !block) return undefined;
-  const line = draft.text.lastIndexOf('\n', block.start - 1) + 1;
-  // Within a block quotation the comment has to stand in it too.
-  const prefix = /^[> \t]*/.exec(draft.text.slice(line, block.start))?.[0] ?? '';
-  const blank = draft.languageId === 'restructuredtext' ? '\n' : '';
-  return { kind: 'ignore', title: 'Ignore in this paragraph', edits: [{ start: line, end: line, text: `${prefix}${comment}\n${blank}` }] };
+/** Comments that silence a finding: behind its quote, and before its paragraph, as the notation allows. */
+function ignoring(draft: DraftText, { start, quote: check }: Finding): Fix[] {
+  const { line: ownLine, inline } = ignoreComments(draft.languageId), block = draft.blockAt(start), fixes: Fix[] = [];
+  if (inline !== undefined && check && check.quote.style !== 'block') {
+    const at = afterCitations(draft, check);
+    fixes.push({ kind: 'ignore', title: 'Ignore this quote', edits: [{ start: at, end: at, text: ` ${inline}` }] });
+  }
+  if (ownLine !== undefined && block) {
+    const line = draft.text.lastIndexOf('\n', block.start - 1) + 1;
+    // Within a block quotation the comment has to stand in it too.
+    const prefix = /^[> \t]*/.exec(draft.text.slice(line, block.start))?.[0] ?? '';
+    const blank = draft.languageId === 'restructuredtext' ? '\n' : '';
+    fixes.push({ kind: 'ignore', title: 'Ignore in this paragraph', edits: [{ start: line, end: line, text: `${prefix}${ownLine}\n${blank}` }] });
+  }
+  return fixes;
+}
+
+/** Behind a quote and the citations that cling to it. */
+function afterCitations(draft: DraftText, { quote, citation }: QuoteCheck): number {
+  let at = quote.outerEnd;
+  for (const { start, end } of citation.citations) if (start >= at && draft.text.slice(at, start).trim() === '') at = end;
+  return at;
 }

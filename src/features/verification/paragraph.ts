@@ -1,9 +1,7 @@
 import { OBJECT, plainOf } from '../../draft/plain';
 import type { Block, DraftText } from '../../draft/text';
-import { prepare } from '../../language/document';
-import { findNames, type NamesFound } from '../../language/names';
-import { findQuotations } from '../../language/quotations';
-import type { Quotation, Span, TextSpan } from '../../language/types';
+import { analyse } from '../../language/analyse';
+import type { Analysis, EventMention, Span, TextSpan } from '../../language/types';
 
 /** Who speaks, as a draft has it. */
 export interface NamedSpeaker extends TextSpan {
@@ -13,39 +11,56 @@ export interface NamedSpeaker extends TextSpan {
   readonly person: boolean;
 }
 
-interface Said {
-  readonly found: NamesFound;
-  readonly quotations: readonly Quotation[];
+/** An event as a paragraph reports it; places are those of the draft. */
+export interface ReportedEvent extends Span {
+  readonly mention: EventMention;
+  readonly trigger: Span;
+  /** The words that date it; null where it has no date of its own. */
+  readonly date: TextSpan | null;
 }
 
 /** Paragraphs remembered. */
 const MOST = 1_000;
 
-/** Reads paragraphs of drafts as articles are read: who says what. Remembers them by their words. */
+/** Reads paragraphs of drafts as articles are read: who says what, and what happened. Remembers them by their words. */
 export class Paragraphs {
-  readonly #known = new Map<string, Said>();
+  readonly #known = new Map<string, Analysis>();
 
   /** The speaker whom the paragraph gives to the words at a span; undefined when it names nobody. */
   speakerOf(draft: DraftText, block: Block, quote: Span): NamedSpeaker | undefined {
     const plain = plainOf(draft.text, block);
-    const { found, quotations } = this.#read(plain.text.replaceAll(OBJECT, ' ').replace(/[\r\n]/g, ' '));
+    const { names, quotations } = this.#read(plain.text);
     const start = plain.toPlain(quote.start), end = plain.toPlain(quote.end);
     const quotation = quotations.find((each) => each.form === 'direct' && each.start < end && start < each.end);
     const speaker = quotation?.speaker;
     if (!speaker) return undefined;
     const from = plain.toSource(speaker.start), to = plain.toSource(speaker.end - 1) + 1;
-    const person = speaker.name !== null && found.names[speaker.name]?.kind === 'person';
+    const person = speaker.name !== null && names[speaker.name]?.kind === 'person';
     return { start: from, end: to, text: draft.text.slice(from, to), canonical: speaker.canonical, person };
   }
 
-  #read(text: string): Said {
-    let said = this.#known.get(text);
-    if (!said) {
-      const document = prepare(text), found = findNames(document);
-      said = { found, quotations: findQuotations(document, found) };
+  /** What a paragraph says has happened, in order of the trigger. */
+  eventsOf(draft: DraftText, block: Block): ReportedEvent[] {
+    const plain = plainOf(draft.text, block);
+    const place = ({ start, end }: Span): TextSpan => {
+      const from = plain.toSource(start), to = plain.toSource(Math.max(start, end - 1)) + 1;
+      return { start: from, end: to, text: draft.text.slice(from, to) };
+    };
+    return this.#read(plain.text).events.map((mention) => {
+      const { start, end } = place(mention), { expression } = mention.date ?? { expression: null };
+      return { start, end, mention, trigger: place(mention.trigger), date: expression && place(expression) };
+    });
+  }
+
+  /** A line break within a paragraph is a blank; lengths stay, so that offsets do. */
+  #read(plain: string): Analysis {
+    const text = plain.replaceAll(OBJECT, ' ').replace(/[\r\n]/g, ' ');
+    let known = this.#known.get(text);
+    if (!known) {
+      known = analyse(text);
       if (this.#known.size >= MOST) this.#known.clear();
-      this.#known.set(text, said);
+      this.#known.set(text, known);
     }
-    return said;
+    return known;
   }
 }

@@ -7,21 +7,28 @@ import { sentenceAt } from '../../draft/sentences';
 import type { DraftText } from '../../draft/text';
 import { citedBy, judgeCitation, type CitationCheck, type DraftReferences } from './citation';
 import type { QuoteStatus } from './compare';
-import { findingsOf, nameFinding, type Finding } from './finding';
-import { ignoredIn } from './ignore';
+import { dateFinding, findingsOf, nameFinding, type Finding } from './finding';
+import { ignoredIn, quoteIgnorer } from './ignore';
 import { Memo } from './memo';
+import { defaultMinimumWords, ignoreNothing, type IgnoreSettings } from './options';
 import { Paragraphs } from './paragraph';
+import { turns } from './pause';
 import { quoteTextOf } from './quoteText';
 import { checkSpeaker, noSpeaker, type SpeakerCheck } from './speaker';
 import { misspeltNames } from './spelling';
 import { QuoteFinder, type QuoteVerdict } from './verifyQuote';
 import { wordsOf } from './words';
+import { wrongDates } from './wrongDate';
 
 export interface VerifyDraftOptions {
   /** Quotes of fewer words draw no finding when no source has them; 4 unless told. */
   readonly minimumWords?: number;
   /** What the draft's keys and links lead to; without it citations by key are not checked. */
   readonly references?: DraftReferences;
+  /** What the settings silence by name. */
+  readonly ignore?: IgnoreSettings;
+  /** The settings silence this draft as a whole. */
+  readonly ignored?: boolean;
 }
 
 /** A quote of the draft and what the corpus says of it. */
@@ -35,14 +42,14 @@ export interface QuoteCheck extends QuoteVerdict {
   readonly counts: boolean;
   readonly speaker: SpeakerCheck;
   readonly citation: CitationCheck;
-  /** Silenced by a comment. */
+  /** Silenced by a comment or a setting. */
   readonly ignored: boolean;
 }
 
 export interface DraftReport {
   /** Every quote, in order. */
   readonly quotes: readonly QuoteCheck[];
-  /** In order of their places; those silenced by comments left out. */
+  /** In order of their places; those silenced by comments and settings left out. */
   readonly findings: readonly Finding[];
   readonly counts: DraftCounts;
 }
@@ -52,21 +59,21 @@ export interface DraftCounts {
   readonly byStatus: Readonly<Record<QuoteStatus, number>>;
   /** Articles that the quotes rest on. */
   readonly sources: number;
-  /** Findings silenced by comments. */
+  /** Findings silenced by comments and settings. */
   readonly ignored: number;
 }
-
-const MINIMUM_WORDS = 4;
 
 /** Checks drafts against a corpus. Keeps what it has found, so that a keystroke checks again only what it changed; one for each store. */
 export class DraftVerifier {
   readonly finder: QuoteFinder;
-  readonly #memo: Memo;
-  readonly #paragraphs = new Paragraphs();
+  /** Answers of the corpus, kept until it changes. */
+  readonly memo: Memo;
+  /** What paragraphs of drafts say; kept by their words. */
+  readonly paragraphs = new Paragraphs();
 
   constructor(private readonly store: CorpusStore) {
     this.finder = new QuoteFinder(store);
-    this.#memo = new Memo(() => this.finder.state);
+    this.memo = new Memo(() => this.finder.state);
   }
 
   dispose(): void {
@@ -75,33 +82,35 @@ export class DraftVerifier {
 
   /** Undefined when the token was cancelled. */
   async verify(draft: DraftText, options: VerifyDraftOptions = {}, token: Cancellation = neverCancelled): Promise<DraftReport | undefined> {
-    const ignored = ignoredIn(draft);
-    const isIgnored = (at: number): boolean => ignored.some(({ start, end }) => start <= at && at < end);
-    const quotes = quotesOf(draft), checks: QuoteCheck[] = [];
+    const ignored = options.ignored ? [{ start: 0, end: draft.text.length }] : ignoredIn(draft, options.ignore);
+    const isIgnored = (at: number): boolean => ignored.some(({ start, end }) => start <= at && at < end), isSilenced = quoteIgnorer(options.ignore ?? ignoreNothing);
+    const quotes = quotesOf(draft), checks: QuoteCheck[] = [], pause = turns();
     for (const [i, quote] of quotes.entries()) {
       const next = quotes[i + 1];
-      checks.push(await this.#check(draft, quote, next?.block === quote.block ? next.outerStart : undefined, isIgnored(quote.start), options, token));
+      await pause();
       if (token.isCancellationRequested) return undefined;
+      const check = await this.#check(draft, quote, next?.block === quote.block ? next.outerStart : undefined, options, token);
+      checks.push({ ...check, ignored: isIgnored(quote.start) || isSilenced(check.words) });
     }
-    const names = await misspeltNames(this.store, this.#memo, draft);
+    const names = await misspeltNames(this.store, this.memo, draft), dates = token.isCancellationRequested ? [] : await wrongDates(this.store, this.memo, this.paragraphs, draft, pause);
     if (token.isCancellationRequested) return undefined;
-    const all = [...checks.filter(({ counts }) => counts).flatMap(findingsOf), ...names.map(nameFinding)].sort((a, b) => a.start - b.start || a.end - b.end);
-    const silenced = all.filter(({ quote, start }) => quote?.ignored ?? isIgnored(start));
-    return { quotes: checks, findings: all.filter((finding) => !silenced.includes(finding)), counts: countsOf(checks, silenced.length) };
+    const all = [...checks.filter(({ counts }) => counts).flatMap(findingsOf), ...names.map(nameFinding), ...dates.map(dateFinding)].sort((a, b) => a.start - b.start || a.end - b.end);
+    const silenced = new Set(all.filter(({ quote, start }) => quote?.ignored ?? isIgnored(start)));
+    return { quotes: checks, findings: all.filter((finding) => !silenced.has(finding)), counts: countsOf(checks, silenced.size) };
   }
 
-  async #check(draft: DraftText, quote: DraftQuote, next: number | undefined, ignored: boolean, options: VerifyDraftOptions, token: Cancellation): Promise<QuoteCheck> {
+  async #check(draft: DraftText, quote: DraftQuote, next: number | undefined, options: VerifyDraftOptions, token: Cancellation): Promise<Omit<QuoteCheck, 'ignored'>> {
     const words = quoteTextOf(draft, quote).text;
-    const minimum = options.minimumWords ?? MINIMUM_WORDS, long = wordsOf(words).count >= minimum;
+    const minimum = options.minimumWords ?? defaultMinimumWords, long = wordsOf(words).count >= minimum;
     const citations = citationsBeside(draft, quote, next);
-    const cited = await citedBy(this.store, this.#memo, citations, options.references);
-    const base = { quote, words, ignored };
+    const cited = await citedBy(this.store, this.memo, citations, options.references);
+    const base = { quote, words };
     const verdict = quote.closed ? await this.finder.verify(words, { cited: cited.cited.map(({ id }) => id) }, token) : nothing;
     if (token.isCancellationRequested || verdict.status === 'not found') {
       return { ...base, ...nothing, counts: quote.closed && long && !isTitle(words), speaker: noSpeaker, citation: cited };
     }
-    const named = this.#paragraphs.speakerOf(draft, quote.block, quote);
-    const speaker = await checkSpeaker(this.store, this.#memo, named, sentenceAround(draft, quote), verdict.matches, long);
+    const named = this.paragraphs.speakerOf(draft, quote.block, quote);
+    const speaker = await checkSpeaker(this.store, this.memo, named, sentenceAround(draft, quote), verdict.matches, long);
     return { ...base, ...verdict, counts: true, speaker, citation: long ? judgeCitation(draft, cited, verdict.matches) : cited };
   }
 }

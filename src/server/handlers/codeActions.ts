@@ -1,8 +1,7 @@
 import {
-  type CodeAction, CodeActionKind, type CodeActionParams, type CodeLens, type CodeLensParams, type Diagnostic, type TextEdit, type WorkspaceEdit,
+  type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextEdit, type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { fixesOf, type Fix, missingCitation, sourceWords } from '../../features/verification/fixes';
-import { countsInWords } from '../../features/verification/verifyDraft';
 import { Citer } from '../bibliography';
 import type { CheckedDraft, DraftChecker } from '../checking';
 import { ServerCommand } from '../commands';
@@ -57,13 +56,4 @@ async function actionOf(context: ServerContext, checked: CheckedDraft, fix: Fix,
     edit: editOf(checked, [edit], citation.draftEdits.map(({ range, text: newText }) => ({ range, newText }))),
     ...(citation.bibliography ? { command: { title: 'Add Citation', command: ServerCommand.addCitation, arguments: [document.uri, article.id] } } : {}),
   }];
-}
-
-/** A line above the draft that sums its quotes up; none while it has no quotes or is being checked for the first time. */
-export async function onCodeLens(context: ServerContext, checker: DraftChecker, { textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> {
-  if (!(await context.settings(uri)).checkSummary) return [];
-  const report = checker.last(uri)?.report;
-  if (!report || report.counts.quotes === 0) return [];
-  const start = { line: 0, character: 0 };
-  return [{ range: { start, end: start }, command: { title: countsInWords(report.counts), command: context.ownClient ? 'attest.showFindings' : '' } }];
 }

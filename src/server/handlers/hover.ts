@@ -1,28 +1,31 @@
 import { type CancellationToken, type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { citeName } from '../../features/citeName';
 import { phrasesAt } from '../../draft/words';
-import { type ServerContext, draftAt } from '../context';
+import { draftAt } from '../context';
 import { nameCardMarkdown } from '../convert';
 import type { DraftChecker } from '../checking';
+import { articleHover } from './articleHover';
 import { citationHover } from './citationHover';
 import { dateHover } from './dateHover';
 import { quoteMarkdown } from './quoteHover';
+import type { ReferenceParts } from './references';
 
 /** How much of the draft before the cursor decides between people of one surname, in characters. */
 const CONTEXT = 4000;
 
-export async function onHover(context: ServerContext, checker: DraftChecker, params: HoverParams, token: CancellationToken): Promise<Hover | null> {
-  const place = draftAt(context, params.textDocument.uri, params.position);
-  if (!place || !(await context.settings(params.textDocument.uri)).hover || token.isCancellationRequested) return null;
+export async function onHover(parts: ReferenceParts, checker: DraftChecker, params: HoverParams, token: CancellationToken): Promise<Hover | null> {
+  const { context } = parts, place = draftAt(context, params.textDocument.uri, params.position);
+  if (!(await context.settings(params.textDocument.uri)).hover || token.isCancellationRequested) return null;
+  if (!place) return articleHover(parts, params, token);
   const { document, draft, offset, store } = place;
   const phrases = phrasesAt(draft, offset);
   const check = checker.latest(params.textDocument.uri)?.report.quotes.find(({ counts, quote }) => counts && quote.outerStart <= offset && offset <= quote.outerEnd);
   const card = phrases.length === 0 ? undefined : await citeName(store, { phrases, context: draft.text.slice(Math.max(0, offset - CONTEXT), offset) }, token);
   if (!card && !check) return (await dateHover(context, place, token)) ?? citationHover(context, place);
   const { start, end } = card?.phrase ?? check!.quote;
-  const parts = [...(card ? [nameCardMarkdown(card, context.links)] : []), ...(check ? [quoteMarkdown(check, context.links)] : [])];
+  const shown = [...(card ? [nameCardMarkdown(card, context.links)] : []), ...(check ? [quoteMarkdown(check, context.links)] : [])];
   return {
-    contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
+    contents: { kind: MarkupKind.Markdown, value: shown.join('\n\n---\n\n') },
     range: { start: document.positionAt(start), end: document.positionAt(end) },
   };
 }

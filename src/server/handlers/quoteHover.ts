@@ -1,3 +1,4 @@
+import { carriersOf } from '../../features/verification/carriers';
 import type { QuoteCheck } from '../../features/verification/verifyDraft';
 import type { SourceMatch } from '../../features/verification/verifyQuote';
 import { sourceInWords } from '../../features/verification/finding';
@@ -12,27 +13,48 @@ const statusWords = {
 
 /** Characters of the source shown to either side of the passage. */
 const AROUND = 90;
-const VARIANTS = 3;
+const VARIANTS = 3, MOST_DIFFERENCES = 5;
 
-/** Where a quote stands, who said it, and whether it is word for word. */
+/** Where a quote stands, who said it, whether it is word for word, and who else carries it. */
 export function quoteMarkdown(check: QuoteCheck, style: LinkStyle): string {
-  const [best, ...others] = check.matches;
+  const [best] = check.matches;
   const verdict = `**${statusWords[check.status]}**`;
   if (!best) return verdict;
-  const differing = check.status === 'misquoted' && check.second === null ? differences(check, best) : '';
-  const lines = [differing ? `${verdict}: ${differing}` : verdict];
+  const { second } = check, lines = [verdict];
+  if (second) lines.push(`Put together from two articles; the other part is of ${opener(second.match, style)}`);
+  else if (check.status === 'misquoted') lines.push(diff(check.words, best));
   const said = check.speaker.said;
   lines.push(`${context(best)}  \n— ${said ? `${plain(said.canonical)} · ` : ''}${opener(best, style)}`);
-  if (others.length > 0) lines.push(`Also in ${others.slice(0, VARIANTS).map((match) => opener(match, style)).join(', ')}${others.length > VARIANTS ? ` and ${others.length - VARIANTS} more` : ''}`);
+  if (check.matches.length > 1) lines.push(carriedBy(check.words, check.matches, style));
   return lines.join('\n\n');
 }
 
-/** What differs: the quote's words struck out, the source's in bold. */
-function differences({ words }: QuoteCheck, { comparison, source }: SourceMatch): string {
-  return comparison.differences.slice(0, 5).map(({ quote, source: stands }) => {
-    const said = quote ? `~~${plain(words.slice(quote.start, quote.end))}~~` : '', has = stands ? `**${plain(source.words.text.slice(stands.start, stands.end))}**` : '';
-    return [said, has].filter(Boolean).join(' → ');
-  }).join(' · ');
+/** Who carried the words first, who else has them, and who has them otherwise. */
+export function carriedBy(words: string, matches: readonly SourceMatch[], style: LinkStyle): string {
+  const { first, others, variants } = carriersOf(matches), lines: string[] = [];
+  const list = (some: readonly SourceMatch[]): string => `${some.slice(0, VARIANTS).map((match) => opener(match, style)).join(', ')}${some.length > VARIANTS ? ` and ${some.length - VARIANTS} more` : ''}`;
+  if (first) lines.push(`Carried first by ${opener(first, style)}, then by ${list(others)}`);
+  else if (others.length > 0) lines.push(`Also in ${list(others)}`);
+  for (const variant of variants.slice(0, VARIANTS)) lines.push(`Otherwise in ${opener(variant, style)}: ${diff(words, variant)}`);
+  return lines.join('\n\n');
+}
+
+/** The quote with what differs: its own words struck out, the source's in bold, and a few words around them. */
+function diff(words: string, { comparison, source }: SourceMatch): string {
+  const parts: string[] = [], { differences } = comparison, shown = differences.slice(0, MOST_DIFFERENCES);
+  let at = wordStart(words, Math.max(0, (shown[0]?.at ?? 0) - AROUND));
+  if (at > 0) parts.push('… ');
+  for (const { quote, source: stands, at: place, kind } of shown) {
+    const from = quote?.start ?? place, to = quote?.end ?? place;
+    if (from > at) parts.push(plain(words.slice(at, from)));
+    const said = quote && kind !== 'joined' ? `~~${plain(words.slice(quote.start, quote.end)).trim()}~~` : '', has = stands && kind !== 'joined' ? `**${plain(source.words.text.slice(stands.start, stands.end)).trim()}**` : '';
+    const change = kind === 'joined' ? '⋯' : [said, has].filter(Boolean).join(' ');
+    parts.push(`${/\s$/.test(parts.at(-1) ?? ' ') ? '' : ' '}${change}${!quote && to < words.length ? ' ' : ''}`);
+    at = Math.max(at, to);
+  }
+  const end = wordEnd(words, Math.min(words.length, at + AROUND));
+  parts.push(plain(words.slice(at, end)), end < words.length ? ' …' : '', differences.length > shown.length ? ` (and ${differences.length - shown.length} more)` : '');
+  return parts.join('').replace(/ {2,}/g, ' ');
 }
 
 function context({ comparison, source }: SourceMatch): string {

@@ -71,7 +71,10 @@ describe('verifying a draft', () => {
     ['correctSpeaker', '“The herring have moved north and our boats must follow them,” Pavel Ostrander said.', '“The herring have moved north and our boats must follow them,” Marta Quillfeather said.'],
     ['correctName', 'We heard Ingrid Solhein.', 'We heard Ingrid Solheim.'],
     ['dropMarks', 'He said “we shall build three new lighthouses here”.', 'He said we shall build three new lighthouses here.'],
-    ['ignore', 'One.\n\nHe said “we shall build three new lighthouses here”.', 'One.\n\n<!-- attest: ignore -->\nHe said “we shall build three new lighthouses here”.'],
+    ['ignore', 'One.\n\nHe said “we shall build three new lighthouses here”.', 'One.\n\nHe said “we shall build three new lighthouses here” <!-- attest: ignore -->.'],
+    ['ignore', '“We shall build three new lighthouses” [@tide], he said.', '“We shall build three new lighthouses” [@tide] <!-- attest: ignore -->, he said.'],
+    ['ignore', '> We shall build three new lighthouses along the coast', '> <!-- attest: ignore -->\n> We shall build three new lighthouses along the coast'],
+    ['ignore', 'We heard Ingrid Solhein.', '<!-- attest: ignore -->\nWe heard Ingrid Solhein.'],
   ];
   for (const [kind, text, mended] of fixes) {
     it(`${kind}: ${mended}`, async () => {

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { type PassageInsertionParams, type PassageLocation, passageInsertionRequest, type QuoteInsertion } from '../server/protocol';
+import { writeBibliography } from './bibliography';
+import type { AttestClient } from './client';
+import { toRange } from './passage';
+
+/** Where a text was copied from; travels with it on the clipboard. */
+const mime = 'application/vnd.attest.passage';
+const kind = vscode.DocumentDropOrPasteEditKind.Text.append('attest', 'citedQuote');
+
+/** *Paste as cited quote*: copying notes where it was copied from; pasting what came from an article into a draft offers it with marks and citation. */
+export function registerPasteQuote(client: AttestClient): vscode.Disposable[] {
+  const provider = new PasteQuote(client);
+  const languages = vscode.workspace.getConfiguration('attest').get<string[]>('draft.languages', []).map((language) => ({ language }));
+  return [
+    provider,
+    vscode.languages.registerDocumentPasteEditProvider(languages, provider, { providedPasteEditKinds: [kind], copyMimeTypes: [mime], pasteMimeTypes: [mime] }),
+    vscode.commands.registerCommand('attest.pasteAsCitedQuote', () => vscode.commands.executeCommand('editor.action.pasteAs', { kind: kind.value })),
+  ];
+}
+
+interface Offered { readonly uri: string; readonly text: string; readonly insertion: QuoteInsertion }
+
+class PasteQuote implements vscode.DocumentPasteEditProvider, vscode.Disposable {
+  /** Offers whose bibliography is to be written once they are taken. */
+  private offered: Offered[] = [];
+  private readonly watching = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    const taken = this.offered.find(({ uri, text }) => uri === document.uri.toString() && contentChanges.some((change) => change.text === text));
+    if (!taken) return;
+    this.offered = [];
+    if (taken.insertion.bibliography) void writeBibliography(taken.insertion.bibliography);
+    if (taken.insertion.warning) void vscode.window.showWarningMessage(`Attest: ${taken.insertion.warning}`);
+  });
+
+  constructor(private readonly client: AttestClient) {}
+
+  dispose(): void {
+    this.watching.dispose();
+  }
+
+  prepareDocumentPaste({ uri }: vscode.TextDocument, ranges: readonly vscode.Range[], data: vscode.DataTransfer): void {
+    const [range] = ranges;
+    if (range === undefined || ranges.length !== 1 || range.isEmpty) return;
+    const { start, end } = range, source: PassageLocation = { uri: uri.toString(), range: { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } } };
+    data.set(mime, new vscode.DataTransferItem(JSON.stringify(source)));
+  }
+
+  async provideDocumentPasteEdits(document: vscode.TextDocument, ranges: readonly vscode.Range[], data: vscode.DataTransfer, context: vscode.DocumentPasteEditContext, token: vscode.CancellationToken): Promise<vscode.DocumentPasteEdit[]> {
+    const item = data.get(mime), [range] = ranges;
+    if (!item || !range || ranges.length !== 1 || !vscode.workspace.getConfiguration('attest', document).get('paste.enabled', true)) return [];
+    if (context.only && !context.only.contains(kind)) return [];
+    const source = JSON.parse(await item.asString()) as PassageLocation, { line, character } = range.start, uri = document.uri.toString();
+    if (source.uri === uri) return [];
+    const insertion = await this.client.request<QuoteInsertion | null>(passageInsertionRequest, { source, uri, position: { line, character } } satisfies PassageInsertionParams, token);
+    if (!insertion || token.isCancellationRequested) return [];
+    const edit = new vscode.DocumentPasteEdit(insertion.text, 'Paste as cited quote', kind);
+    // Plain text stays what a paste does by itself.
+    edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
+    const further = new vscode.WorkspaceEdit(), within = toRange(insertion.range);
+    // What was typed of the quote, and its closing mark, are part of the words that are put in.
+    for (const gap of [new vscode.Range(within.start, range.start), new vscode.Range(range.end, within.end.isAfter(range.end) ? within.end : range.end)]) if (!gap.isEmpty) further.delete(document.uri, gap);
+    for (const { range: place, text } of insertion.draftEdits) further.insert(document.uri, toRange(place).start, text);
+    if (further.size > 0) edit.additionalEdit = further;
+    this.offered = [...this.offered.slice(-4), { uri, text: insertion.text, insertion }];
+    return [edit];
+  }
+}
