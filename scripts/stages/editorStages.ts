@@ -15,8 +15,8 @@ export interface EditorStages {
   prepare(): void;
 }
 
-/** The editor stages; `documentationPictures` lets the first one renew the pictures of the documentation. */
-export function editorStages(documentationPictures: boolean): EditorStages {
+/** The editor stages; `documentationPictures` lets the first one renew the pictures of the documentation, `only` names the suites that it runs. */
+export function editorStages(documentationPictures: boolean, only?: readonly string[]): EditorStages {
   const log = (line: string): void => console.log(`[editor] ${line}`);
   let both: Promise<readonly [TestEditor, TestEditor]> | undefined;
   const editors = (): Promise<readonly [TestEditor, TestEditor]> => {
@@ -39,7 +39,7 @@ export function editorStages(documentationPictures: boolean): EditorStages {
   return {
     prepare: () => void editors().catch(() => undefined),
     stages: [
-      stage('editor', 'In the editor', 0, (suites) => ({ suites, documentationPictures })),
+      stage('editor', 'In the editor', 0, (suites) => ({ suites: suites.filter((name) => only?.includes(name) ?? true), documentationPictures })),
       stage('editor-oldest', 'In the oldest editor that the manifest allows', 1, (suites) => ({ suites: short(suites) })),
       stage('editor-vsix', 'In the editor, with the package installed', 0, async (suites) => ({ suites: short(suites), vsix: await packageOfThisRun() })),
     ],

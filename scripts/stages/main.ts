@@ -1,6 +1,6 @@
 /**
  * `npm test`: all stages in order, and the sum in the last line. `--only NAME[,NAME…]` runs some of them, `--pictures` renews
- * the pictures of the documentation.
+ * the pictures of the documentation, `--suites NAME[,NAME…]` has the stage `editor` run only those.
  */
 import { parseArgs } from 'node:util';
 import { build, lint, start, types } from './checks';
@@ -10,8 +10,8 @@ import { type Count, type Stage } from './stage';
 
 /** Runs the stages that the arguments name, else all. Returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { only: { type: 'string' }, pictures: { type: 'boolean', default: false } } });
-  const editor = editorStages(values.pictures || process.env['ATTEST_PICTURES'] === '1');
+  const { values } = parseArgs({ args: [...args], options: { only: { type: 'string' }, pictures: { type: 'boolean', default: false }, suites: { type: 'string' } } });
+  const editor = editorStages(values.pictures || process.env['ATTEST_PICTURES'] === '1', values.suites?.split(','));
   const all = [lint, types, build, unit, packaged, start, ...editor.stages];
   const names = values.only?.split(',');
   const unknown = names?.find((name) => !all.some((stage) => stage.name === name));
