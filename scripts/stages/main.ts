@@ -7,12 +7,13 @@ import { build, lint, start, types } from './checks';
 import { editorStages } from './editorStages';
 import { packaged, unit } from './mochaStages';
 import { type Count, type Stage } from './stage';
+import { torture } from './torture';
 
 /** Runs the stages that the arguments name, else all. Returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { only: { type: 'string' }, pictures: { type: 'boolean', default: false }, suites: { type: 'string' } } });
   const editor = editorStages(values.pictures || process.env['ATTEST_PICTURES'] === '1', values.suites?.split(','));
-  const all = [lint, types, build, unit, packaged, start, ...editor.stages];
+  const all = [lint, types, build, unit, torture, packaged, start, ...editor.stages];
   const names = values.only?.split(',');
   const unknown = names?.find((name) => !all.some((stage) => stage.name === name));
   if (unknown !== undefined) throw new Error(`There is no stage ${unknown}, but ${all.map(({ name }) => name).join(', ')}.`);

@@ -1,0 +1,16 @@
+/** The attacks of `npm run torture`, in their short form. */
+import path from 'node:path';
+import { root } from '../editor/paths';
+import { run } from '../editor/run';
+import { nodePath } from '../with-node.mjs';
+import { type Stage } from './stage';
+
+export const torture: Stage = {
+  name: 'torture',
+  heading: 'Attacks, short form',
+  async run() {
+    const { code, output } = await run(nodePath, ['--import', 'tsx', path.join('scripts', 'torture', 'main.ts'), '--short'], { cwd: root, show: true });
+    const [, passed = '0', failed = '0'] = /^(\d+) attacks lost nothing, (\d+) lost something$/m.exec(output) ?? [];
+    return { passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1) };
+  },
+};

@@ -1,0 +1,67 @@
+/** Articles made up by a seed, with names, quotations and events that recur across them. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Random } from './random';
+
+const first = ['Ada', 'Bruno', 'Carla', 'Dmitri', 'Elena', 'Farid', 'Greta', 'Hassan', 'Ingrid', 'Jonas', 'Karim', 'Leila', 'Marek', 'Nadia', 'Oskar', 'Petra'];
+const last = ['Holm', 'Kovac', 'Lindqvist', 'Moreau', 'Nakamura', 'Okafor', 'Petrov', 'Quist', 'Rahimi', 'Sandoval', 'Tanaka', 'Ueda', 'Varga', 'Weiss', 'Yilmaz', 'Zoric'];
+const roles = ['Foreign Minister', 'Prime Minister', 'President', 'Defense Minister', 'Ambassador', 'Governor', 'Senator'];
+const places = ['Oslo', 'Vienna', 'Cairo', 'Nairobi', 'Lisbon', 'Ankara', 'Tokyo', 'Geneva', 'Prague', 'Doha'];
+const bodies = ['Harbor Council', 'Ministry of Trade', 'Northern Grain Company', 'Institute for Rivers', 'Port Authority', 'Union of Rail Workers'];
+const things = ['the bridge', 'the harbor', 'the ceasefire', 'the grain deal', 'the border', 'the budget', 'the talks', 'the inquiry'];
+const openings = ['We will not give up', 'Nobody expected us to settle', 'The people deserve an answer about', 'There can be no peace without', 'Our patience has limits when it comes to', 'It is too early to speak of'];
+const endings = ['before the winter comes', 'as long as the river runs', 'while the accounts are open', 'until the last ship has left', 'whatever the markets say', 'even if it takes ten years'];
+const months = ['January', 'March', 'April', 'June', 'August', 'October', 'November'];
+
+export interface MadeArticle {
+  readonly text: string;
+  /** The words of its quotations, marks left out. */
+  readonly quotations: readonly string[];
+  /** Full names that it holds. */
+  readonly people: readonly string[];
+}
+
+/** The article with this number; the same seed and number give the same article. */
+export function article(number: number, seed = 1): MadeArticle {
+  const random = new Random(seed * 1_000_003 + number * 7919);
+  const person = (): string => `${random.pick(first)} ${random.pick(last)}`;
+  const quotation = (): string => `${random.pick(openings)} ${random.pick(things)} ${random.pick(endings)} in year ${random.below(90) + 10}`;
+  const day = random.below(28) + 1, month = random.pick(months), year = 2020 + random.below(5), place = random.pick(places);
+  const people = [person(), person(), person()], quotations: string[] = [];
+  const say = (): string => {
+    const words = quotation();
+    quotations.push(words);
+    return words;
+  };
+  const paragraphs = [
+    `${place.toUpperCase()}, ${month} ${day} — ${random.pick(roles)} ${people[0]} met ${people[1]} in ${place} on ${month} ${day}, ${year} to discuss ${random.pick(things)}.`,
+    `“${say()},” ${people[0]} said after the meeting with the ${random.pick(bodies)}.`,
+    `${people[2]} of the ${random.pick(bodies)} criticized ${people[1]!.split(' ')[1]} on ${month} ${day}. “${say()},” ${people[2]!.split(' ')[1]} told reporters.`,
+    `Police arrested ${random.below(80) + 2} protesters in ${random.pick(places)} a day later. ${people[1]} said: “${say()}.”`,
+  ];
+  return { text: paragraphs.join('\n\n') + '\n', quotations, people };
+}
+
+/** Writes articles `from` up to `to` into a folder, a thousand to a folder below it; returns their paths. */
+export function writeArticles(folder: string, from: number, to: number, seed = 1): string[] {
+  const paths: string[] = [];
+  for (let number = from; number < to; number++) {
+    const directory = path.join(folder, `part${Math.floor(number / 1000)}`);
+    if (number === from || number % 1000 === 0) mkdirSync(directory, { recursive: true });
+    const file = path.join(directory, `article${number}.txt`);
+    writeFileSync(file, article(number, seed).text);
+    paths.push(file);
+  }
+  return paths;
+}
+
+/** A draft that quotes articles `from` up to `to`, a paragraph each: one in four quotes is wrong by a word. */
+export function draft(from: number, to: number, seed = 1): string {
+  const paragraphs = ['# A report'];
+  for (let number = from; number < to; number++) {
+    const { quotations, people } = article(number, seed), words = quotations[0]!;
+    const quoted = number % 4 === 3 ? words.replace(' in year', ' in the year') : words;
+    paragraphs.push(`In the matter of number ${number}, ${people[0]} was plain with those who asked: “${quoted},” he said, and others were not so sure of it.`);
+  }
+  return paragraphs.join('\n\n') + '\n';
+}

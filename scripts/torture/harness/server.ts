@@ -1,0 +1,137 @@
+/** The real server bundle, as an editor starts it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { type IndexStatus, writeBibliographyRequest } from '../../../src/server/protocol';
+import { root } from '../../editor/paths';
+import { nodePath } from '../../with-node.mjs';
+
+export interface ServerOptions {
+  /** Workspace folders. */
+  readonly roots: readonly string[];
+  readonly storage: string;
+  /** The section `attest` of the settings. */
+  readonly settings?: Record<string, unknown>;
+  /** Further options for Node. */
+  readonly execArgv?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Program and its arguments in place of `dist/server.js --stdio`. */
+  readonly program?: readonly string[];
+}
+
+export interface Finding {
+  readonly message: string;
+  readonly code?: string;
+  readonly range: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly line: number; readonly character: number } };
+}
+
+/** A server with an editor that answers for it. */
+export class Server {
+  /** What was shown to the writer as a message. */
+  readonly shown: string[] = [];
+  readonly logged: string[] = [];
+  /** Findings by address, as last published, with the version they are of. */
+  readonly findings = new Map<string, { readonly version: number | undefined; readonly diagnostics: readonly Finding[] }>();
+  errors = '';
+  readonly exit: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+
+  private constructor(readonly process: ChildProcess, readonly connection: MessageConnection, readonly settings: Record<string, unknown>) {
+    this.exit = new Promise((resolve) => process.on('exit', (code, signal) => resolve({ code, signal })));
+    process.stderr?.setEncoding('utf8').on('data', (chunk: string) => { this.errors = (this.errors + chunk).slice(-100_000); });
+  }
+
+  /** Starts a server and shakes hands. Does not wait for the index. */
+  static async start(options: ServerOptions): Promise<Server> {
+    const program = options.program ?? [path.join(root, 'dist', 'server.js'), '--stdio'];
+    const child = spawn(nodePath, [...(options.execArgv ?? []), ...program], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...options.env } });
+    child.stdin.on('error', () => undefined);
+    const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    const server = new Server(child, connection, options.settings ?? {});
+    connection.onError(() => undefined);
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => server.settings));
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('workspace/codeLens/refresh', () => null);
+    connection.onRequest('workspace/applyEdit', () => ({ applied: true }));
+    connection.onRequest(writeBibliographyRequest, () => true);
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => void server.shown.push(message));
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => { if (server.logged.push(message) > 2000) server.logged.shift(); });
+    connection.onNotification('textDocument/publishDiagnostics', ({ uri, version, diagnostics }: { uri: string; version?: number; diagnostics: Finding[] }) => {
+      server.findings.set(uri, { version, diagnostics });
+    });
+    connection.listen();
+    await connection.sendRequest('initialize', {
+      processId: process.pid, rootUri: null,
+      workspaceFolders: options.roots.map((folder) => ({ uri: pathToFileURL(folder).toString(), name: path.basename(folder) })),
+      initializationOptions: { storageFolder: options.storage, links: 'command' },
+      capabilities: { workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true }, workspaceFolders: true, codeLens: { refreshSupport: true } } },
+    });
+    await connection.sendNotification('initialized', {});
+    return server;
+  }
+
+  /** Starts a server and waits until its index is ready. */
+  static async ready(options: ServerOptions): Promise<Server> {
+    const server = await Server.start(options);
+    await server.status(({ phase }) => phase === 'ready');
+    return server;
+  }
+
+  request<Result>(method: string, params?: unknown): Promise<Result> {
+    return params === undefined ? this.connection.sendRequest<Result>(method) : this.connection.sendRequest<Result>(method, params);
+  }
+
+  notify(method: string, params: unknown): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+
+  /** Asks until the state is as wanted. @param limit milliseconds */
+  async status(wanted: (status: IndexStatus) => boolean, limit = 60_000): Promise<IndexStatus> {
+    const until = Date.now() + limit;
+    for (;;) {
+      const now = await this.request<IndexStatus>('attest/getStatus');
+      if (wanted(now)) return now;
+      if (Date.now() > until) throw new Error(`after ${limit / 1000} s the index is at ${JSON.stringify(now)}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  async open(uri: string, text: string, languageId = 'markdown', version = 1): Promise<void> {
+    await this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text } });
+  }
+
+  /** Replaces the whole text of an open document. */
+  async replace(uri: string, text: string, version: number): Promise<void> {
+    await this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+  }
+
+  /** The hover's Markdown at a place; undefined where there is none. */
+  async hover(uri: string, line: number, character: number): Promise<string | undefined> {
+    const answer = await this.request<{ contents: { value: string } } | null>('textDocument/hover', { textDocument: { uri }, position: { line, character } });
+    return answer?.contents.value;
+  }
+
+  /** The findings of a version of a draft, once it has been checked. */
+  async checked(uri: string, version: number, limit = 30_000): Promise<readonly Finding[]> {
+    for (let waited = 0; waited < limit; waited += 20) {
+      const found = this.findings.get(uri);
+      if (found?.version === version) return found.diagnostics;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`version ${version} of ${uri} was not checked within ${limit / 1000} s`);
+  }
+
+  kill(): Promise<unknown> {
+    this.process.kill('SIGKILL');
+    return this.exit.finally(() => this.connection.dispose());
+  }
+
+  /** Ends as an editor ends it; an exit code other than 0 throws. */
+  async stop(): Promise<void> {
+    await this.request('shutdown');
+    await this.notify('exit', undefined);
+    const { code, signal } = await this.exit;
+    this.connection.dispose();
+    if (code !== 0) throw new Error(`the server ended with ${code ?? signal}: ${this.errors.slice(-500)}`);
+  }
+}
