@@ -30,7 +30,7 @@ const labels: readonly (readonly [RegExp, Field | 'none'])[] = [
 ];
 
 /** A line of several pieces such as `By Jane Doe | 12 April 2024 | Example Times`. */
-const separator = /\s+[|•·]\s+/;
+const separator = /(?<!\s)\s+[|•·]\s+/;
 
 /**
  * Metadata that the first lines of a text state: date stamps, bylines, an outlet's line, labels, a headline, an agency's dateline.

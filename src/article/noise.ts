@@ -15,7 +15,7 @@ const advertisement = [
 /** Whole lines of a page's furniture. */
 const furniture = [
   /^(?:share(?: this(?: (?:story|article|post|page))?)?(?: (?:on|via|with) [\p{L} ,/&]{1,50})?|tweet(?: this)?|pin it|print(?: this(?: page)?)?|email(?: this)?|copy link|link copied|save(?: for later)?|comments?(?: \(\d{1,6}\))?|\d{1,6} comments|leave a comment|view comments|back to top|load more|show more|read more|see more|more stories|related (?:articles|stories|topics|content|posts|news)|most (?:read|popular|viewed)(?: stories)?|trending(?: now)?|recommended(?: for you)?|you may also like|editor['’]?s['’]? picks?|log ?in|sign ?in|register|menu|search)$/iu,
-  /^(?:(?:facebook|twitter|x|whats ?app|telegram|linkedin|reddit|e-?mail|print|copy link|messenger|pinterest|instagram|youtube|share|tweet|flipboard)(?:\s*[|,/·•]?\s+|$)){2,12}$/i,
+  /^(?:(?:facebook|twitter|x|whats ?app|telegram|linkedin|reddit|e-?mail|print|copy link|messenger|pinterest|instagram|youtube|share|tweet|flipboard)(?:\s*[|,/·•]\s+|\s+|$)){2,12}$/i,
   /^(?:photo(?:graph)?|image|picture|file photo|file image|illustration|video|graphic|map)s?(?: credits?| by| source| courtesy(?: of)?)?: ?\S.{0,80}$/i,
   /^\(?(?:photo|image|picture|file photo)s? (?:by|credit|courtesy)\b.{0,80}$/i,
   /^(?:getty images|shutterstock|reuters\/[\p{L} .'’-]{3,40}|(?:ap|afp) photo(?:\/[\p{L} .'’-]{3,40})?|(?:[\p{L} .'’-]{3,40}\/)?(?:getty images|afp|epa|shutterstock)(?:\/[\p{L} .'’-]{3,40})?)$/iu,

@@ -93,7 +93,7 @@ async function keysOf(store: CorpusStore, file: string, text: string, languageId
 
 function linkedPath(file: string, target: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^#|^\/\//i.test(target)) return undefined;
-  const plain = target.replace(/[#?].*$/, '');
+  const plain = target.split(/[#?]/, 1)[0]!;
   try {
     return path.resolve(path.dirname(file), decodeURI(plain));
   } catch {

@@ -9,7 +9,7 @@ export function citationSpot(draft: DraftText, offset: number): { readonly offse
   const citation = citationAt(draft, offset);
   if (!citation || citation.form !== 'key' || offset <= citation.start) return undefined;
   const raw = draft.text.slice(citation.start, citation.end);
-  if (/^\[.*@.*\]$/s.test(raw)) return { offset: citation.end - 1, before: '; @' };
+  if (raw.startsWith('[') && raw.endsWith(']') && raw.includes('@')) return { offset: citation.end - 1, before: '; @' };
   if (/^\\[A-Za-z]*cite[A-Za-z]*\*?(?:\[[^\]]*\])*\{[^{}]*\}$/.test(raw)) return { offset: citation.end - 1, before: ',' };
   return undefined;
 }

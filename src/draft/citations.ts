@@ -151,8 +151,9 @@ export function openKeyAt(draft: DraftText, offset: number): { readonly start: n
   const line = draft.text.slice(Math.max(0, offset - 200), offset);
   const tex = draft.languageId === 'latex' || draft.languageId === 'tex';
   const match = tex
-    ? /\\(?:[a-zA-Z]{0,20}cite[a-zA-Z]{0,20}\*?)(?:\[[^\]\n]*\]){0,2}\{(?:[^{}\n]*,)?\s*([^{},\n]*)$/.exec(line)
+    ? /\\(?:[a-zA-Z]{0,20}cite[a-zA-Z]{0,20}\*?)(?:\[[^\]\n]*\]){0,2}\{(?:[^{}\n]*,)?([^{},\n]*)$/.exec(line)
     : /(?:^|[\s[;(-])@([\p{L}\p{N}_:.#$%&+?<>~/-]*)$/u.exec(line);
   if (!match || !draft.blockAt(offset)) return undefined;
-  return { start: offset - match[1]!.length, typed: match[1]! };
+  const typed = match[1]!.trimStart();
+  return { start: offset - typed.length, typed };
 }

@@ -40,7 +40,7 @@ export function readArticles(reader: NodeReader, node: unknown, at: FileSpan): A
 
 /** A path as the file has it, with `/` and without `./` in front; '' for none. */
 export function cleanPath(path: string): string {
-  return path.trim().replaceAll('\\', '/').replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+  return path.trim().replaceAll('\\', '/').replace(/^(?:\.\/)+/, '').replace(/(?<!\/)\/+$/, '');
 }
 
 function isField(key: string): key is keyof ArticleFields | 'content' {

@@ -67,8 +67,8 @@ function readList(reader: NodeReader, node: unknown, shape: string, at: FileSpan
 
 /** A name with its kind in brackets where that matters: `Washington (place)`. */
 function nameOf(written: string, span: FileSpan): NameReference {
-  const parts = /^(.+?)\s*\((person|organisation|place)\)$/.exec(oneLine(written));
-  return parts ? { name: parts[1]!, kind: parts[2] as NameKind, span } : { name: oneLine(written), span };
+  const line = oneLine(written), kind = / ?\((person|organisation|place)\)$/.exec(line);
+  return kind?.index ? { name: line.slice(0, kind.index), kind: kind[1] as NameKind, span } : { name: line, span };
 }
 
 function oneLine(text: string): string {

@@ -4,7 +4,7 @@ import { periodOf, type Period } from './period';
 /** How the times of two reports stand to each other. */
 export type DateRelation = 'equal' | 'compatible' | 'near' | 'unknown' | 'conflict';
 
-const calendarDay = (value: string): string => value.replace(/T.*$/, '');
+const calendarDay = (value: string): string => value.split('T', 1)[0]!;
 /** Month and day of a value without its year: `XXXX-10-07`. */
 const yearless = /^XXXX-(\d\d)(?:-(\d\d|XX))?/;
 

@@ -47,7 +47,7 @@ export function scanAsciidoc(text: string): readonly Block[] {
     } else if (content.startsWith('//')) continue;
     else if (!builder.isOpen && /^:!?[\w-]+!?:(?:\s|$)/.test(content)) continue;
     else if (/^\[.*\]$/.test(content) && !builder.isOpen) style = /^\[(?:quote|verse|blockquote)\b/.test(content) ? 'quote' : opaqueStyle.test(content) ? 'opaque' : style;
-    else if (/^\w+::\S*\[.*\]$/.test(content)) builder.end();
+    else if (/^\w+::[^\s[]*\[.*\]$/.test(content)) builder.end();
     else if (/^(?:={1,6}|#{1,6})[ \t]+\S/.test(content)) {
       builder.begin('heading');
       inline(line.start + /^(?:=+|#+)[ \t]+/.exec(content)![0].length, line);

@@ -65,7 +65,7 @@ export function asciidocInline(text: string, start: number, end: number, builder
     const close = bracket < 0 ? undefined : groupEnd(text, bracket, '[', ']');
     const isAddress = /^(?:https?:|link:|mailto:)/.test(target);
     if (close === undefined || close > end) {
-      if (isAddress && target.includes('//')) object('other', i + target.replace(/[.,;:!?)]+$/, '').length);
+      if (isAddress && target.includes('//')) object('other', i + target.replace(/(?<![.,;:!?)])[.,;:!?)]+$/, '').length);
       else i += 1;
       return;
     }

@@ -183,7 +183,7 @@ class TypstScanner {
   /** `#name(…)[…]`, `#let …`, `#{…}`: content in brackets is prose, everything else is not. */
   private code(): void {
     const { text, i } = this;
-    const name = /^#[\p{L}_][\p{L}\p{N}_.-]{0,100}/u.exec(text.slice(i, i + 102))?.[0].slice(1).replace(/\.+$/, '');
+    const name = /^#[\p{L}_][\p{L}\p{N}_.-]{0,100}/u.exec(text.slice(i, i + 102))?.[0].slice(1).replace(/(?<!\.)\.+$/, '');
     if (name === undefined) {
       const bracket = text[i + 1], close = bracket === '{' ? '}' : bracket === '(' ? ')' : undefined;
       const end = close && bracket ? this.bracketed(i + 1, bracket, close) : undefined;

@@ -14,7 +14,7 @@ const suffixes = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 /** The authors of a byline (`By A. B. Diaz and Mary van Gelder`), in order; empty for an empty byline. */
 export function authorsOf(byline: string): CslName[] {
   return byline.replace(/\s+/g, ' ').replace(/^\s*by\s+/i, '')
-    .split(/\s*[;|]\s*|,?\s+(?:and|&)\s+|,\s+(?!(?:jr|sr|ii|iii|iv)\b)/i)
+    .split(/ ?[;|] ?|,? (?:and|&) |, (?!(?:jr|sr|ii|iii|iv)\b)/i)
     .map((name) => name.trim()).filter((name) => name !== '').map(splitName);
 }
 

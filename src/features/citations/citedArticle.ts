@@ -35,5 +35,5 @@ export function titleOf(article: CitedArticle): string {
   if (stated) return stated;
   const words = article.opening.split(' ').filter((word) => word !== '');
   if (words.length === 0) return '';
-  return words.length > 10 ? `[${words.slice(0, 10).join(' ').replace(/[,;:.–—-]+$/, '')} …]` : `[${words.join(' ')}]`;
+  return words.length > 10 ? `[${words.slice(0, 10).join(' ').replace(/(?<![,;:.–—-])[,;:.–—-]+$/, '')} …]` : `[${words.join(' ')}]`;
 }

@@ -61,12 +61,12 @@ function fromBibtex({ key, type, fields }: BibtexEntry): CslData {
 
 /** Names parted by ` and `: `van Luz, Jr., Ana`, `Ana Luz`, `{An Institution}`. */
 function namesOf(field: string): CslName[] {
-  return field.split(/\s+and\s+/i).map((name) => name.trim()).filter((name) => name !== '').flatMap((name): CslName[] => {
+  return field.split(/(?<!\s)\s+and\s+/i).map((name) => name.trim()).filter((name) => name !== '').flatMap((name): CslName[] => {
     if (/^\{.*\}$/.test(name)) return [{ literal: plainLatex(name) }];
-    const parts = plainLatex(name).split(/\s*,\s*/);
+    const parts = plainLatex(name).split(',').map((part) => part.trim());
     if (parts.length === 1) return authorsOf(parts[0]!);
     const [last = '', ...rest] = parts, given = rest.at(-1) ?? '', suffix = rest.length > 1 ? rest[0]! : '';
-    const family = /^((?:\p{Ll}\S*\s+)*)(.+)$/u.exec(last), particle = family?.[1]?.trim() ?? '';
+    const family = /^((?:\p{Ll}\S*\s+)*)(\S.*)$/u.exec(last), particle = family?.[1]?.trim() ?? '';
     return [{ family: family?.[2] ?? last, given, ...(particle ? { 'non-dropping-particle': particle } : {}), ...(suffix ? { suffix } : {}) }];
   });
 }

@@ -87,7 +87,7 @@ function note(request: CitationRequest, notation: Notation): FormattedCitation {
   if (notation === 'typst') return here(`#footnote[${words}]`);
   if (notation === 'asciidoc') return here(`footnote:[${words}]`);
   const { draft } = request;
-  const markdown = notation === 'markdown', definition = markdown ? /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$/gm : /^\.\. \[#([^\]\s]+)\][ \t]*(.*)$/gm;
+  const markdown = notation === 'markdown', definition = markdown ? /^ {0,3}\[\^([^\]\s]+)\]:(.*)$/gm : /^\.\. \[#([^\]\s]+)\](.*)$/gm;
   const mark = (label: string): string => (markdown ? `[^${label}]` : `[#${label}]_`);
   const labels = new Set<string>();
   for (const [, label = '', body = ''] of draft.matchAll(definition)) {

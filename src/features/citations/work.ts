@@ -30,4 +30,4 @@ function samePath(a: string, b: string): boolean {
 }
 
 const normal = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-const normalUrl = (url: string): string => url.trim().replace(/^https?:\/\/(?:www\.)?/i, '').replace(/#.*$/, '').replace(/\/+$/, '');
+const normalUrl = (url: string): string => url.trim().replace(/^https?:\/\/(?:www\.)?/i, '').split('#', 1)[0]!.replace(/(?<!\/)\/+$/, '');

@@ -13,7 +13,7 @@ export interface WrittenName {
 const written = ({ name, kind }: WrittenName): string => (kind === undefined ? name : `${name} (${kind})`);
 /** Whether a text of the file is this name. */
 const isName = (one: string, other: string): boolean => {
-  const bare = (text: string): string => foldName(text.replace(/\s*\((?:person|organisation|place)\)$/, ''));
+  const bare = (text: string): string => foldName(text.replace(/(?<!\s)\s*\((?:person|organisation|place)\)$/, ''));
   const kind = (text: string): string => /\((person|organisation|place)\)$/.exec(text)?.[1] ?? '';
   return bare(one) === bare(other) && kind(one) === kind(other);
 };

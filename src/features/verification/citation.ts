@@ -59,7 +59,7 @@ export function judgeCitation(draft: DraftText, check: CitationCheck, matches: r
 
 /** Whether a citation in words names an article: its address, its outlet and date, or in a note its outlet or headline. */
 function names(draft: DraftText, citation: DraftCitation, { metadata }: ArticleRecord): boolean {
-  const address = (url: string): string => url.trim().replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[#?].*$/, '').replace(/\/+$/, '');
+  const address = (url: string): string => url.trim().replace(/^https?:\/\/(?:www\.)?/i, '').split(/[#?]/, 1)[0]!.replace(/(?<!\/)\/+$/, '');
   if (citation.url !== undefined) return metadata.url !== undefined && address(citation.url) === address(metadata.url.value);
   if (citation.source) {
     const { outlet, date } = citation.source;

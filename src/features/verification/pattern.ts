@@ -50,7 +50,7 @@ const ellipsis = /…|\.[ \u00a0]?\.[ \u00a0]?\.(?:[ \u00a0]?\.)?/y;
 const LONGEST_BRACKET = 200;
 /** How many words of the source a bracket may stand for; a remark such as `[sic]` stands for none. */
 const BRACKET_REACH = 8;
-const remark = /^\s*(?:sic|emphasis (?:added|mine|in original|in the original))\s*[!?.]?\s*$/i;
+const remark = /^(?:sic|emphasis (?:added|mine|in original|in the original))\s*[!?.]?$/i;
 
 /** Reads a quote's notation. `literal` takes brackets and ellipses as words of the source, for sources that have them too. */
 export function patternOf(quote: string, literal = false): PatternItem[] {
@@ -90,8 +90,8 @@ export function patternOf(quote: string, literal = false): PatternItem[] {
       }
       flush(i);
       from = close + 1;
-      if (/^\s*(?:…|\.\s?\.\s?\.)?\s*$/.test(content)) items.push({ kind: 'gap', start: i, end: from });
-      else items.push({ kind: 'bracket', start: i, end: from, reach: remark.test(content) ? 0 : BRACKET_REACH });
+      if (/^(?:…|\.\s?\.\s?\.)?$/.test(content.trim())) items.push({ kind: 'gap', start: i, end: from });
+      else items.push({ kind: 'bracket', start: i, end: from, reach: remark.test(content.trim()) ? 0 : BRACKET_REACH });
       i = close;
     }
   }

@@ -23,6 +23,8 @@ export const noSpeaker: SpeakerCheck = { status: 'unknown', named: null, said: n
 /** Short forms of first names, in groups. */
 const shortForms = 'william bill will billy|robert bob rob bobby|richard dick rick|john jack|edward ted ed|anthony tony antony|elizabeth liz beth betty|catherine kate katherine|joseph joe|margaret peggy maggie|james jim jimmy|charles chuck charlie|henry harry|alexander alex sandy sasha|michael mike mick|vladimir volodymyr'
   .split('|').map((group) => new Set(group.split(' ')));
+/** A line of a quotation that holds marks of its own. */
+const holdsQuote = /^[^‘'"“\n\r\u2028\u2029]*[‘'"“].*[’'"”]/m;
 /** Words by which a source says that it gives words from another's mouth. */
 const secondHand = /\b(?:quot(?:ed|es|ing)|citing|cited|according to|as saying|recalled|told (?:him|her|them|me|us)|paraphras\w+)\b/i;
 
@@ -100,6 +102,6 @@ function relates(named: NamedSpeaker, candidates: readonly NameRecord[], { conte
   return forms.some((form) => {
     const folded = foldName(form);
     if (folded.length < 3 || folded.split(' ').some((word) => own.has(word))) return false;
-    return (outside.includes(` ${folded} `) && secondHand.test(around)) || (inside.includes(` ${folded} `) && /[‘'"“].*[’'"”]/.test(passage.text));
+    return (outside.includes(` ${folded} `) && secondHand.test(around)) || (inside.includes(` ${folded} `) && holdsQuote.test(passage.text));
   });
 }

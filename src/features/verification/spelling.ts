@@ -58,7 +58,7 @@ async function slipOf(store: CorpusStore, word: string): Promise<{ readonly righ
       for (const part of form.split(/\s+/)) {
         const other = fold(part);
         // A word with an ending more or less is another form, not a slip.
-        if (other.length >= SHORTEST && other[0] === folded[0] && oneSlipApart(other, folded) && !other.startsWith(folded) && !folded.startsWith(other)) return { right: part.replace(/[^\p{L}\p{M}\p{N}]+$/u, ''), name };
+        if (other.length >= SHORTEST && other[0] === folded[0] && oneSlipApart(other, folded) && !other.startsWith(folded) && !folded.startsWith(other)) return { right: part.replace(/(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u, ''), name };
       }
     }
   }

@@ -33,7 +33,7 @@ export interface Reference {
 
 /** The calendar point a value names; null when it has no certain year. */
 export function readReference(value: string): Reference | null {
-  const found = /^(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q([1-4])))?(?![\w-])/.exec(value.replace(/T.*$/, ''));
+  const found = /^(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q([1-4])))?(?![\w-])/.exec(value.split('T', 1)[0]!);
   if (!found) {
     const week = /^(\d{4})-W(\d\d)/.exec(value);
     if (!week) return null;

@@ -7,6 +7,12 @@ const comfortable = 8, longest = 12;
 /** A reported clause is told to its verb, up to this many words. */
 const withClause = 13;
 
+/** Words that stand at no end. */
+const wantsMore = new Set(
+  'of in on at by for with from into to and or but the a also after as about over against during including according under through out that it would will which between'
+    .split(' '),
+);
+
 /**
  * The words from chunk `k` (token `from`) to the end of the clause, times left out. With `clauses` it goes on into a reported clause.
  * A trailing word that wants another after it is dropped.
@@ -28,7 +34,9 @@ export function predicate(s: Scene, k: number, from: number, clauses: boolean): 
     words += item.end - first; at = item.end;
   }
   if (clauseAt >= 0 && !finite) parts.length = clauseAt;
-  return parts.join('').replace(/\s+/g, ' ').trim().replace(/(?: (?:of|in|on|at|by|for|with|from|into|to|and|or|but|the|a|also|after|as|about|over|against|during|including|according|under|through|out|that|it|would|will|which|between))+$/i, '');
+  const line = parts.join('').replace(/\s+/g, ' ').trim().split(' ');
+  while (line.length > 1 && wantsMore.has(line.at(-1)!.toLowerCase())) line.pop();
+  return line.join(' ');
 }
 
 function goesOn(s: Scene, j: number, item: Chunk, clauses: boolean): boolean {

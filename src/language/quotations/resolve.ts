@@ -134,6 +134,7 @@ export class Resolver {
   /** The mention, or a title before it, begins its line or sentence: it is the subject there. */
   private opensSentence(m: NameMention): boolean {
     const before = this.text.slice(Math.max(0, m.start - 24), m.start);
+    // eslint-disable-next-line regexp/no-super-linear-move -- over 24 characters
     return /(?:^|[\n.!?]["”’']?\s*|,["”’']+\s+(?:said\s+)?)(?:[A-Z][\w.]*\s+){0,2}$/.test(before);
   }
 
@@ -177,7 +178,7 @@ export class Resolver {
 
   /** `the ministry`, `the senator`: the last name before that is one, by its own last word or by what the text calls it. */
   private commonNoun(mention: TextSpan): number | null {
-    const words = /^(?:the|this|that)\s+(.+)$/i.exec(mention.text.slice(0, 80));
+    const words = /^(?:the|this|that)\s+(\S.*)$/i.exec(mention.text.slice(0, 80));
     if (!words) return null;
     const noun = words[1]!.slice(0, headLength(words[1]!)).trim().split(/\s+/).at(-1)?.toLowerCase() ?? '';
     if (noun.length < 4) return null;

@@ -15,7 +15,7 @@ export function clockTime(r: Reader, i: number): Match | null {
   const on = r.comma(clock.end), at = r.word(on, Word.on) ? on + 1 : on;
   const day = dayKinds.has(r.kind(at)) ? r.recognise(at) : null;
   if (day && /^[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)(?:T[A-Z]{2})?$/.test(day.value)) {
-    return { ...day, first: i, type: 'TIME', value: day.value.replace(/T.*$/, '') + clock.time };
+    return { ...day, first: i, type: 'TIME', value: day.value.split('T', 1)[0]! + clock.time };
   }
   const near = r.nearDay;
   if (near !== null) return inferred(i, clock.end, 'TIME', near + clock.time, `on ${near}, named beside it`);
