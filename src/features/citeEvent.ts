@@ -11,7 +11,7 @@ export interface EventSentence {
 /** The event as a sentence for a draft; undefined when it is gone. */
 export async function citeEvent(store: CorpusStore, id: EventId): Promise<EventSentence | undefined> {
   const event = await store.event(id), [source] = event ? await store.eventSources(id) : [];
-  return event && source && { words: `${event.title.replace(/[.\s]+$/, '')}${when(event)}`, source };
+  return event && source && { words: `${event.title.replace(/(?<![.\s])[.\s]+$/, '')}${when(event)}`, source };
 }
 
 /** When it happened, as far as it is known. */

@@ -3,7 +3,7 @@ import type { Span } from '../language/types';
 import type { QuotedWords } from './insertQuote';
 import { quotationAt } from './verification/sources';
 
-const opening = /^[\s"“”„«»‘’']+/, closing = /[\s"“”„«»‘’']+$/;
+const opening = /^[\s"“”„«»‘’']+/, closing = /(?<![\s"“”„«»‘’'])[\s"“”„«»‘’']+$/;
 
 /**
  * A stretch of an article as a quote: where it lies in a quotation, the words of that with its speaker; else the article's own words, with
