@@ -22,10 +22,10 @@ function wordsOf(entry: string): string[] {
 function add(entry: string, bit: number): void {
   const words = wordsOf(entry.trim());
   if (words.length === 0 || words.length > longestPhrase) return;
-  const hash = hashOf(words);
+  const hash = hashOf(words) >>> 0;
   bits.set(hash, (bits.get(hash) ?? 0) | bit);
   if (words.length > 1) {
-    const first = hashOf(words.slice(0, 1));
+    const first = hashOf(words.slice(0, 1)) >>> 0;
     bits.set(first, (bits.get(first) ?? 0) | Known.begins);
   }
 }

@@ -49,7 +49,7 @@ function labelsOf(doc: Annotated, starts: Uint32Array, ends: Uint32Array, count:
 export function corpusOf(docs: readonly { doc: Annotated; weight: number }[], gazetteer: Gazetteer, least: number): Corpus {
   const index = new Map<number, number>(), counts: number[] = [];
   const raw: number[] = [], offsets: number[] = [0], gold: number[] = [], stretches: Stretch[] = [];
-  const buffer = new Uint32Array(maxFeatures);
+  const buffer = new Int32Array(maxFeatures);
   for (const { doc, weight } of docs) {
     const view = viewOf(prepare(doc.text), gazetteer);
     const labels = labelsOf(doc, view.tokens.starts, view.tokens.ends, view.tokens.count);

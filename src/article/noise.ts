@@ -60,7 +60,14 @@ export function findNoise(text: string, from = 0): NoiseSpan[] {
 }
 
 /** What legal notes and credits begin with; spares the patterns most lines. */
-const legalStart = /^(?:©|[([]|copyright|this|the |all |for |views|opinions|content|rep|reproduced|used|[^.]{0,80}\. all rights)/i;
+const legalStart = /^(?:©|[([]|copyright|this|the |all |for |views|opinions|content|rep|used)/i;
+const firstLetters = new Set('©([cCtTaAfFvVoOrRuU');
+
+function mayBeLegal(line: string): boolean {
+  if (firstLetters.has(line.charAt(0)) && legalStart.test(line)) return true;
+  const stop = line.indexOf('.');
+  return stop >= 0 && stop <= 80 && /^\. all rights/i.test(line.slice(stop, stop + 12));
+}
 
 function noiseKind(line: string): NoiseKind | undefined {
   if (line.length <= markerLength) {
@@ -68,7 +75,7 @@ function noiseKind(line: string): NoiseKind | undefined {
     if (advertisement.some((marker) => marker.test(bare))) return 'advertisement';
     if (furniture.some((marker) => marker.test(line) || marker.test(bare))) return 'boilerplate';
   }
-  if (line.length <= 700 && legalStart.test(line)) {
+  if (line.length <= 700 && mayBeLegal(line)) {
     if (legal.some((beginning) => beginning.test(line))) return 'boilerplate';
     if (credit.test(line)) return 'byline';
   }

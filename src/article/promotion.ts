@@ -4,6 +4,19 @@ const longest = 700;
 /** Pointers to other articles; what follows is another item's headline. */
 const pointer = /^(?:read (?:more|also|next|this)|also read|see also|see more|more(?: on this)?|related(?: (?:story|article|coverage|reading))?|recommended|watch(?: (?:now|live|more|also|this))?|listen(?: now)?|don['’]t miss|in pictures|in case you missed it|must read|explainer|more from .{1,40}|what to read next)\s*[:|»>–—-]\s*(?=\S)/i;
 
+/** First words of {@link imperative}; nearly no paragraph has one. */
+const urges = new Set(('please want wanting wanted like liking love loving loved enjoy enjoying enjoyed sign subscribe follow click tap download join get discover try support donate send email share ' +
+  'register read watch listen check stay keep become receive unlock start find visit browse explore tune add have do are got contact help make never don for to you thank').split(' '));
+
+function opensUrging(paragraph: string): boolean {
+  let end = 0;
+  for (; end < 12; end++) {
+    const code = paragraph.charCodeAt(end) | 32;
+    if (!(code >= 97 && code <= 122)) break;
+  }
+  return urges.has(paragraph.slice(0, end).toLowerCase());
+}
+
 /** Verbs that tell the reader to do something, at the start of the paragraph. */
 const imperative = /^(?:please )?(?:(?:want|like|love|enjoy)(?:ing|ed)? (?:to |more |this )?|sign up|subscribe|follow|like us|click|tap|download|join|get|discover|try|support|donate|send|email|share|register|read|watch|listen|check out|stay|keep up|become|receive|unlock|start|find|visit|browse|explore|tune in|add|have (?:a|you|any)|do you|are you|got a|contact|help|make|never miss|don['’]t miss|for more|to (?:read|get|receive|subscribe|sign|learn|continue)|you can|you['’]re|thank)\b/i;
 
@@ -36,9 +49,9 @@ export function isPromotion(paragraph: string): boolean {
   const pointed = paragraph.length <= 220 ? pointer.exec(paragraph)?.[0].length : undefined;
   // A headline follows, and headlines begin with a capital.
   if (pointed !== undefined && /^[^\p{Ll}]/u.test(paragraph.slice(pointed))) return !quotedSpeech(paragraph);
-  if (/^click here\b/i.test(paragraph)) return paragraph.length <= 200 && !quotedSpeech(paragraph);
+  if ((paragraph.charCodeAt(0) | 32) === 99 && /^click here\b/i.test(paragraph)) return paragraph.length <= 200 && !quotedSpeech(paragraph);
   // Most paragraphs end here, by the cheapest look.
-  const tells = imperative.test(paragraph), mayAddress = paragraph.includes('you') || paragraph.includes('You') || paragraph.includes('YOU');
+  const tells = opensUrging(paragraph) && imperative.test(paragraph), mayAddress = paragraph.includes('you') || paragraph.includes('You') || paragraph.includes('YOU');
   if (!tells && !mayAddress) return false;
   const addresses = mayAddress && secondPerson.test(paragraph);
   if (!tells && !addresses) return false;

@@ -1,6 +1,7 @@
 import { Can, phrasalSense, type Sense } from '../lexicon/words';
 import type { Reading } from './tagging';
 import { Tag, isAuxiliary, isNominal, isVerb } from './tags';
+import { wordSet } from '../lists';
 
 /** A noun phrase without its prepositional phrases. A possessor is a phrase of its own. */
 export interface Phrase {
@@ -50,6 +51,8 @@ const linkKinds: Record<number, Link['kind']> = {
   [Tag.time]: 'time', [Tag.adverb]: 'adverb', [Tag.negation]: 'adverb', [Tag.possessive]: 'adverb',
 };
 
+const ofTime = wordSet('on in at since over during by until from for within');
+
 /** Cuts a tagged sentence into noun phrases, verb groups and what links them. Quotation marks are passed over. */
 export function chunk(r: Reading): Chunk[] {
   const chunks: Chunk[] = [];
@@ -63,7 +66,7 @@ export function chunk(r: Reading): Chunk[] {
       if (next.form === Tag.base && next.modal === null && !next.infinitive && last?.kind === 'conjunction' && group) next = { ...next, infinitive: group.infinitive, modal: group.modal, finite: !group.infinitive };
       group = next;
     }
-    if (next.kind === 'time' && last?.kind === 'preposition' && /^(?:on|in|at|since|over|during|by|until|from|for|within)$/.test(r.marks.lower[last.first]!)) {
+    if (next.kind === 'time' && last?.kind === 'preposition' && ofTime.has(r.marks.lower[last.first]!)) {
       chunks[chunks.length - 1] = { kind: 'time', first: last.first, end: next.end };
     } else chunks.push(next);
     i = next.end;
@@ -114,6 +117,9 @@ function joinsModifiers(r: Reading, at: number, head: number): boolean {
   return (head < 0 && before === Tag.adjective) || (before === Tag.name && after === Tag.adjective && head === at - 1 && isNominal(r.tags[at + 2]!) && r.tags[at + 2] !== Tag.name && /[^s]s$/.test(r.marks.lower[at + 2]!));
 }
 
+/** `isn’t`, `won't`. */
+const isContracted = (lower: string): boolean => lower.charCodeAt(lower.length - 1) === 116 && /n['’]t$/.test(lower);
+
 function readGroup(r: Reading, first: number): Group {
   let end = first, main = -1, modal: string | null = null, negated = false, infinitive = false, perfect = false, be = false, past = false, finite = false;
   for (; end < r.end; end++) {
@@ -124,7 +130,7 @@ function readGroup(r: Reading, first: number): Group {
     if (tag === Tag.to) { if (end > first) break; infinitive = true; continue; }
     if (!isAuxiliary(tag)) { if (isVerb(tag)) main = end++; break; }
     const lower = r.marks.lower[end]!;
-    if (/n['’]t$/.test(lower) || lower === 'cannot') negated = true;
+    if (isContracted(lower) || lower === 'cannot') negated = true;
     if (tag === Tag.modal) modal = lower;
     if (tag === Tag.have) { perfect = true; past ||= lower === 'had'; }
     if (tag === Tag.be) { be = true; past ||= lower === 'was' || lower === 'were'; }

@@ -5,8 +5,8 @@ import type { Reading } from './tagging';
 export interface Clauses {
   readonly reading: Reading;
   readonly chunks: readonly Chunk[];
-  /** Subject phrases of each verb group, as chunk numbers; filled from left to right. */
-  readonly subjects: Map<number, readonly number[]>;
+  /** Subject phrases of each verb group, as chunk numbers, by chunk; filled from left to right. */
+  readonly subjects: (readonly number[] | undefined)[];
 }
 
 const lowerAt = (c: Clauses, k: number): string => c.reading.marks.lower[c.chunks[k]!.first] ?? '';
@@ -16,8 +16,11 @@ const reach = 24;
 
 /** Finds the subject of every verb group. */
 export function findSubjects(reading: Reading, chunks: readonly Chunk[]): Clauses {
-  const clauses: Clauses = { reading, chunks, subjects: new Map() };
-  chunks.forEach((item, k) => { if (item.kind === 'group') clauses.subjects.set(k, subjectOf(clauses, k, item)); });
+  const clauses: Clauses = { reading, chunks, subjects: [] };
+  for (let k = 0; k < chunks.length; k++) {
+    const item = chunks[k]!;
+    clauses.subjects.push(item.kind === 'group' ? subjectOf(clauses, k, item) : undefined);
+  }
   return clauses;
 }
 
@@ -31,7 +34,7 @@ function subjectOf(c: Clauses, k: number, group: Group): readonly number[] {
   if (before.kind === 'phrase') return group.finite || c.chunks[j - 1]?.kind !== 'preposition' || !group.passive ? fromPhrase(c, j, group) : phraseList(c, j);
   if (before.kind === 'comma' || before.kind === 'dash' || before.kind === 'bracket') return acrossMark(c, j, group);
   if (before.kind === 'conjunction') return sharedSubject(c, j);
-  if (before.kind === 'group') return group.finite ? saidOf(c, j) : c.subjects.get(j) ?? [];
+  if (before.kind === 'group') return group.finite ? saidOf(c, j) : c.subjects[j] ?? [];
   if (before.kind === 'preposition' || before.kind === 'subordinator') return group.finite ? [] : sharedSubject(c, j);
   return [];
 }
@@ -46,7 +49,7 @@ function controller(c: Clauses, k: number): readonly number[] {
     if (item.kind === 'group') {
       const takesObject = /^(?:ask|urge|order|tell|force|request|press|pressure|call on|persuade|convince|allow|permit|help|enable|invite|want|warn|advise|encourage|lead|prompt|require|command|instruct|compel|expect|push|beg|implore|lobby|direct)$/.test(item.sense?.lemma ?? '');
       if (object >= 0 && takesObject && !item.passive) return phraseList(c, object);
-      return c.subjects.get(j) ?? [];
+      return c.subjects[j] ?? [];
     }
     if (item.kind === 'stop' || item.kind === 'that' || item.kind === 'relative') break;
   }
@@ -141,7 +144,7 @@ function sharedSubject(c: Clauses, j: number): readonly number[] {
   for (let k = j - 1, n = 0; k >= 0 && n < reach; k--, n++) {
     const item = c.chunks[k]!;
     if (item.kind === 'group' && (item.finite || !item.infinitive)) {
-      const subject = c.subjects.get(k);
+      const subject = c.subjects[k];
       if (subject && subject.length > 0) return subject;
     }
     if (item.kind === 'stop') break;

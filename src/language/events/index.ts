@@ -41,8 +41,9 @@ export function readEvents(document: TextDocument, evidence: EventEvidence): Sce
     const verbs = verbalEvents(scene);
     const events = gatherings.date(scene, inOrder(verbs, nominalEvents(scene, verbs)));
     memory.note(scene);
-    const carried = new Set(events.map((e) => e.carrier?.chunk));
-    for (const event of events) if (event.sense.family.sort !== 'state') found.push({ scene, event, carries: event.form === 'verb' && carried.has(event.chunk) });
+    const carried: boolean[] = [];
+    for (const { carrier } of events) if (carrier) carried[carrier.chunk] = true;
+    for (const event of events) if (event.sense.family.sort !== 'state') found.push({ scene, event, carries: event.form === 'verb' && carried[event.chunk] === true });
   }
   return found;
 }
@@ -67,20 +68,25 @@ function inOrder(verbs: readonly FoundEvent[], nouns: readonly FoundEvent[]): Fo
 /** Finds reported events with participants, place and time, in order of the trigger's `start`. */
 export function findEvents(document: TextDocument, evidence: EventEvidence): EventMention[] {
   const found = readEvents(document, evidence), principal = principalsOf(found);
-  return found.map((each) => {
+  return found.map((each, i) => {
     const mention = finish(each.scene, each.event, each.carries);
-    return principal.has(each) ? { ...mention, principal: true } : mention;
+    return principal[i] === 1 ? { ...mention, principal: true } : mention;
   });
 }
 
-/** Of each sentence the event it reports above all; of equals, the first. */
-function principalsOf(found: readonly SceneEvent[]): ReadonlySet<SceneEvent> {
-  const best = new Map<Scene, { readonly each: SceneEvent; readonly weight: number }>();
-  for (const each of found) {
-    const weight = weightOf(each.event), known = best.get(each.scene);
-    if (!known || weight > known.weight) best.set(each.scene, { each, weight });
+/** 1 for the event that a sentence reports above all; of equals, the first. Events of one sentence stand together. */
+function principalsOf(found: readonly SceneEvent[]): Uint8Array {
+  const principal = new Uint8Array(found.length);
+  for (let i = 0; i < found.length;) {
+    const { scene } = found[i]!;
+    let best = i, most = -Infinity;
+    for (; i < found.length && found[i]!.scene === scene; i++) {
+      const weight = weightOf(found[i]!.event);
+      if (weight > most) { best = i; most = weight; }
+    }
+    principal[best] = 1;
   }
-  return new Set([...best.values()].map(({ each }) => each));
+  return principal;
 }
 
 /** Whether what is told without a past tense has a date after the day of publication. */

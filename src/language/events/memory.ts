@@ -17,8 +17,8 @@ export class SubjectMemory {
 
   /** Takes note of the named subjects of a sentence. */
   note(scene: Scene): void {
-    for (const phrases of scene.subjects.values()) {
-      if (phrases.length !== 1) continue;
+    for (const phrases of scene.subjects) {
+      if (phrases?.length !== 1) continue;
       if (scene.reading.marks.mention[phraseAt(scene, phrases[0]!).head]! < 0) continue;
       const participant = participantOf(scene, phrases[0]!);
       if (!participant || participant.name === null) continue;

@@ -15,8 +15,9 @@ const together = new Set(['meet', 'talk', 'agree', 'cooperate', 'fight', 'war', 
 
 /** Events whose trigger is a noun, in order; `verbs` are those already found at verbs. */
 export function nominalEvents(s: Scene, verbs: readonly FoundEvent[]): FoundEvent[] {
-  const byChunk = new Map(verbs.map((verb) => [verb.chunk, verb]));
-  const times = s.hasTime ? timesOfSubjects(s, (chunk) => byChunk.get(chunk)?.date ?? null) : null;
+  const byChunk: (FoundEvent | undefined)[] = [];
+  for (const verb of verbs) byChunk[verb.chunk] = verb;
+  const times = s.hasTime ? timesOfSubjects(s, (chunk) => byChunk[chunk]?.date ?? null) : null;
   const drafts: FoundEvent[] = [];
   for (let k = 0; k < s.chunks.length; k++) {
     const item = s.chunks[k]!;
@@ -47,7 +48,7 @@ const bare = (chunk: number, trigger: number, sense: Sense): FoundEvent => ({
   chunk, trigger, sense, modality: 'fact', who: [], whom: [], where: null, date: null, form: 'noun', passive: false, carrier: null, fronted: null, endChunk: chunk + 1, asserted: false, level: 'main',
 });
 
-function readNominal(s: Scene, k: number, sense: Sense, verbs: ReadonlyMap<number, FoundEvent>, times: ReadonlyMap<number, EventDate> | null): FoundEvent {
+function readNominal(s: Scene, k: number, sense: Sense, verbs: readonly (FoundEvent | undefined)[], times: ReadonlyMap<number, EventDate> | null): FoundEvent {
   const found = complements(s, k, false), carrier = start(s, k) === k ? carrierOf(s, k, sense) : null;
   let who = ownersOf(s, k, sense), whom: Participant[] = [];
   const between = namedBy(s, found, 'between');
@@ -60,9 +61,9 @@ function readNominal(s: Scene, k: number, sense: Sense, verbs: ReadonlyMap<numbe
   if (who.length === 0 && sense.family.type === 'assault') who = namedBy(s, found, 'from');
   if (whom.length === 0) whom = without(whomOf(s, omit(found, ['by', 'between', ...(sense.family.type === 'assault' ? ['from'] : [])]), sense.family), who);
   if (whom.length === 0 && asking.has(sense.family.type) && s.chunks[found.end]?.kind === 'that') whom = firstActor(s, found.end + 1);
-  if (whom.length === 0 && carrier) whom = without(verbs.get(carrier.chunk)?.whom ?? [], who);
+  if (whom.length === 0 && carrier) whom = without(verbs[carrier.chunk]?.whom ?? [], who);
   if (who.length === 1 && together.has(sense.family.id) && of.length > 0 && carrier === null) whom = without(of, who);
-  const date = !s.hasTime ? null : dateOfNoun(s, k, (chunk) => times?.get(chunk) ?? null) ?? (carrier ? verbs.get(carrier.chunk)?.date ?? dateOfGroup(s, carrier.chunk, new Map()) : null);
+  const date = !s.hasTime ? null : dateOfNoun(s, k, (chunk) => times?.get(chunk) ?? null) ?? (carrier ? verbs[carrier.chunk]?.date ?? dateOfGroup(s, carrier.chunk, []) : null);
   return {
     chunk: k, trigger: phraseAt(s, k).head, sense, modality: carrier ? modalityOfGroup(s, carrier.chunk) : modalityOfNoun(s, k), who, whom,
     where: whereOf(s, found), date, form: 'noun', passive: false, carrier, fronted: null, endChunk: found.end, asserted: carrier ? s.chunks[carrier.chunk]!.kind === 'group' && isFinite(s, carrier.chunk) : true, level: carrier ? levelOf(s, carrier.chunk) : 'main',

@@ -5,6 +5,7 @@ import { start, type Clauses } from './clauses';
 import type { EventEvidence } from './index';
 import { TokenFlag } from '../tokens';
 import { Tag } from './tags';
+import { singleSpaced } from '../lists';
 
 /** A sentence with what the article's names say of it. */
 export interface Scene extends Clauses {
@@ -50,7 +51,7 @@ function ofTokens(s: Scene, first: number, end: number): Participant {
   const { tokens, text } = s.reading.document;
   const from = tokens.starts[first]!, to = tokens.ends[end - 1]!;
   const words = text.slice(from, to);
-  return { start: from, end: to, text: words, name: null, canonical: first + 1 === end ? words : words.replace(/\s+/g, ' ') };
+  return { start: from, end: to, text: words, name: null, canonical: first + 1 === end ? words : singleSpaced(words) };
 }
 
 /** Nouns that count or gather what `of` names: `thousands of workers`. */

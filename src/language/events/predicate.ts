@@ -1,6 +1,7 @@
 import type { Chunk } from './chunks';
 import type { Scene } from './participants';
 import { Tag } from './tags';
+import { singleSpaced } from '../lists';
 
 /** A line longer than this many words is cut at a preposition; it may run over to finish a phrase. */
 const comfortable = 8, longest = 12;
@@ -34,7 +35,7 @@ export function predicate(s: Scene, k: number, from: number, clauses: boolean): 
     words += item.end - first; at = item.end;
   }
   if (clauseAt >= 0 && !finite) parts.length = clauseAt;
-  const line = parts.join('').replace(/\s+/g, ' ').trim().split(' ');
+  const line = singleSpaced(parts.join('')).trim().split(' ');
   while (line.length > 1 && wantsMore.has(line.at(-1)!.toLowerCase())) line.pop();
   return line.join(' ');
 }

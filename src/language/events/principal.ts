@@ -2,6 +2,7 @@ import { lookUp } from '../lexicon/words';
 import type { EventMention, EventType, Participant } from '../types';
 import type { FoundEvent } from './found';
 import { severalIn } from './verbal';
+import { wordSet } from '../lists';
 
 /** What parties do together, so that each is whom it is done with. */
 const together: ReadonlySet<EventType> = new Set<EventType>(['agree', 'consult', 'cooperate', 'support']);
@@ -11,11 +12,13 @@ export function recipients({ type, who, whom }: EventMention): readonly Particip
   return whom.length === 0 && together.has(type) && (who.length > 1 || severalIn(who)) ? who : whom;
 }
 
+const goingOn = wordSet('continue start end happen');
+
 /** `the riots continue`: the subject is the happening. */
 function tellsOnlyThat(family: string, who: readonly Participant[]): boolean {
-  if (!/^(?:continue|start|end|happen)$/.test(family)) return false;
-  const head = who[0]?.text.split(' ').pop()?.toLowerCase();
-  return head !== undefined && lookUp(head).noun?.family.sort === 'event';
+  if (!goingOn.has(family) || who.length === 0) return false;
+  const { text } = who[0]!, head = text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
+  return lookUp(head).noun?.family.sort === 'event';
 }
 
 /** How much an event is what its sentence reports; 0 for what happens nowhere by itself. */

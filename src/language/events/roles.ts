@@ -4,6 +4,7 @@ import type { Group } from './chunks';
 import { ownedBy, phraseListAfter } from './clauses';
 import { agency, innerActor, participantOf, phraseAt, type Scene } from './participants';
 import { Tag } from './tags';
+import { wordSet } from '../lists';
 
 /** A prepositional phrase after a verb or noun. */
 export interface Oblique {
@@ -53,8 +54,8 @@ const answeredTo = ['by', 'from', ...strong], movedTo = ['from', 'against', 'to'
 const weak = ['for', 'in', 'inside', 'near', 'over', 'throughout', 'across', 'outside', 'about'];
 
 /** `the two countries`, `their sides`: whoever was named before, so nobody further. */
-const generic = /^(?:countries|country|sides|side|nations|parties|states|people|others|members)$/;
-export const isGeneric = (s: Scene, k: number): boolean => generic.test(s.reading.marks.lower[phraseAt(s, k).head]!) && agency(s, k) < 3 && innerActor(s, k) === null && /^(?:the|their|its|both|two|all|other|his|her)$/.test(s.reading.marks.lower[phraseAt(s, k).first]!);
+const generic = wordSet('countries country sides side nations parties states people others members'), otherDeterminers = wordSet('the their its both two all other his her');
+export const isGeneric = (s: Scene, k: number): boolean => generic.has(s.reading.marks.lower[phraseAt(s, k).head]!) && agency(s, k) < 3 && innerActor(s, k) === null && otherDeterminers.has(s.reading.marks.lower[phraseAt(s, k).first]!);
 
 /** Families that answer somebody: `rejected a call by the council`. */
 const answering = new Set(['reject', 'refuse', 'request', 'demand', 'accept', 'oppose', 'defy']);
@@ -122,16 +123,19 @@ export function whereOf(s: Scene, found: Complements): Participant | null {
   return null;
 }
 
+const pronouns = wordSet('it he she they'), owners = wordSet('its his her their'), personal = wordSet('he she his her');
+const bodies = wordSet('forces troops army government soldiers fighters party group administration military organisation organization');
+
 /** Participants of the subject of a verb; a pronoun in a reported clause is whoever reports: `Norland said it would attack`. */
 export function subjectsOf(s: Scene, k: number): Participant[] {
-  const phrases = s.subjects.get(k) ?? [];
+  const phrases = s.subjects[k] ?? [];
   const own = participants(s, phrases);
   if (phrases.length !== 1) return own;
   const phrase = phraseAt(s, phrases[0]!), { tags, marks } = s.reading;
   const word = marks.lower[phrase.first]!;
-  const pronoun = tags[phrase.head] === Tag.pronoun && /^(?:it|he|she|they)$/.test(word);
-  const owned = /^(?:its|his|her|their)$/.test(word) && /^(?:forces|troops|army|government|soldiers|fighters|party|group|administration|military|organisation|organization)$/.test(marks.lower[phrase.head]!);
-  return pronoun || owned ? reporter(s, phrases[0]!, /^(?:he|she|his|her)$/.test(word)) ?? s.recall(word) ?? own : own;
+  const pronoun = tags[phrase.head] === Tag.pronoun && pronouns.has(word);
+  const owned = owners.has(word) && bodies.has(marks.lower[phrase.head]!);
+  return pronoun || owned ? reporter(s, phrases[0]!, personal.has(word)) ?? s.recall(word) ?? own : own;
 }
 
 /** Somebody who can be `he` or `she`: a person by name, or one by role. */
@@ -147,7 +151,7 @@ function reporter(s: Scene, k: number, person: boolean): Participant[] | null {
     const item = s.chunks[j]!;
     if (item.kind === 'stop') return null;
     if (!isGroup(item) || item.passive) continue;
-    const subject = participants(s, (s.subjects.get(j) ?? []).filter((x) => x < k && (!person || isPerson(s, x))));
+    const subject = participants(s, (s.subjects[j] ?? []).filter((x) => x < k && (!person || isPerson(s, x))));
     if (subject.length > 0) return subject;
   }
   return null;

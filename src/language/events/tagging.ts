@@ -5,6 +5,7 @@ import { TokenFlag, TokenKind } from '../tokens';
 import type { Marks } from './marks';
 import { Tag, isAuxiliary, isVerb } from './tags';
 import { readVerb } from './verbReading';
+import { wordSet } from '../lists';
 
 /** A sentence being read, left to right. `tags` runs over all tokens of the text; those before `i` are settled. */
 export interface Reading {
@@ -108,7 +109,7 @@ function wordTag(r: Reading, i: number, lower: string): number {
   if (can & Can.pronoun) return Tag.pronoun;
   if (can & Can.conjunction) return Tag.conjunction;
   if (i > r.first && r.tags[i - 1] === Tag.adjective && '-‑'.includes(r.document.text[r.document.tokens.starts[i - 1]!]!)) return Tag.adjective;
-  if (numberWords.test(lower)) return Tag.number;
+  if (numberWords.has(lower)) return Tag.number;
   if (can & Can.preposition && !(can & anyVerb && tagBefore(r, i) === Tag.be)) return can & Can.adverb && !startsPhrase(r, i + 1) ? Tag.adverb : Tag.preposition;
   if (can & anyVerb) return readVerb(r, i, word);
   if (can & Can.time && can & Can.noun) return isTimePhrase(r, i, capital) ? Tag.time : Tag.noun;
@@ -118,7 +119,7 @@ function wordTag(r: Reading, i: number, lower: string): number {
   return capital && (r.headline || i > r.first) && !(can & Can.actor) && word.noun === null && !r.headline ? Tag.name : Tag.noun;
 }
 
-const numberWords = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)$/;
+const numberWords = wordSet('two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty');
 
 /** `to` before a word that can only be a bare verb there. */
 function toTag(r: Reading, i: number): number {

@@ -2,6 +2,7 @@ import type { EventDate, TimeExpression } from '../types';
 import type { Group } from './chunks';
 import type { Scene } from './participants';
 import { Tag } from './tags';
+import { wordSet } from '../lists';
 
 /** The calendar expression of a time chunk, or null: durations and repeated times date nothing. */
 function expressionAt(s: Scene, k: number): TimeExpression | null {
@@ -60,12 +61,14 @@ export function dateOfNoun(s: Scene, k: number, ofSubject: (chunk: number) => Ev
   return ofSubject(k);
 }
 
+const goingOn = wordSet('begin start break_out happen occur take erupt unfold end');
+
 /** Times of the verbs that say no more of their subject than that it happens, by the subject's chunk. */
 export function timesOfSubjects(s: Scene, dates: (chunk: number) => EventDate | null): Map<number, EventDate> {
   const times = new Map<number, EventDate>();
-  for (const [verb, subject] of s.subjects) {
-    const group = s.chunks[verb]!;
-    if (group.kind !== 'group' || !/^(?:begin|start|break out|happen|occur|take|erupt|unfold|end)$/.test(group.sense?.lemma ?? '')) continue;
+  for (let verb = 0; verb < s.chunks.length; verb++) {
+    const group = s.chunks[verb]!, subject = s.subjects[verb];
+    if (!subject || group.kind !== 'group' || !goingOn.has(group.sense?.lemma ?? '')) continue;
     const date = dates(verb);
     if (date) for (const k of subject) if (!times.has(k)) times.set(k, date);
   }
@@ -88,7 +91,7 @@ function timeBefore(s: Scene, k: number): EventDate | null {
 }
 
 /** The time of the verb group `k`: its own, else that of the verb it is joined to. Never that of the saying that reports it. */
-export function dateOfGroup(s: Scene, k: number, known: ReadonlyMap<number, EventDate | null>): EventDate | null {
+export function dateOfGroup(s: Scene, k: number, known: readonly (EventDate | null | undefined)[]): EventDate | null {
   const group = s.chunks[k] as Group;
   if (group.infinitive) return timeAfter(s, k);
   return timeAfter(s, k) ?? timeOfWould(s, k, group) ?? (group.finite ? timeBefore(s, k) : null) ?? inherited(s, k, group, known);
@@ -107,7 +110,7 @@ function timeOfWould(s: Scene, k: number, group: Group): EventDate | null {
 }
 
 /** The time of a clause with `as`, `when` or `while` after the verb, which tells what went on then. Inferred. */
-export function timeOfCircumstance(s: Scene, k: number, known: ReadonlyMap<number, EventDate | null>): EventDate | null {
+export function timeOfCircumstance(s: Scene, k: number, known: readonly (EventDate | null | undefined)[]): EventDate | null {
   if (!(s.chunks[k] as Group).finite) return null;
   let opened = false;
   for (let j = k + 1, n = 0; j < s.chunks.length && n < 24; j++, n++) {
@@ -115,7 +118,7 @@ export function timeOfCircumstance(s: Scene, k: number, known: ReadonlyMap<numbe
     if (item.kind === 'stop' || item.kind === 'that') return null;
     if (item.kind === 'subordinator') { if (opened || !/^(?:as|when|while)$/.test(s.reading.marks.lower[item.first]!)) return null; opened = true; }
     if (opened && item.kind === 'group' && item.finite) {
-      const date = known.get(j) ?? null;
+      const date = known[j] ?? null;
       return date ? { ...date, certainty: date.certainty === 'relative' ? 'relative' : 'inferred', reason: 'the time of what is told to have gone on meanwhile' } : null;
     }
   }
@@ -123,7 +126,7 @@ export function timeOfCircumstance(s: Scene, k: number, known: ReadonlyMap<numbe
 }
 
 /** `attacked Israel on 7 October and killed`, `struck a convoy on Monday, killing`: joined and participial verbs share the time. */
-function inherited(s: Scene, k: number, group: Group, known: ReadonlyMap<number, EventDate | null>): EventDate | null {
+function inherited(s: Scene, k: number, group: Group, known: readonly (EventDate | null | undefined)[]): EventDate | null {
   let j = k - 1;
   while (j >= 0 && s.chunks[j]!.kind === 'adverb') j--;
   const link = s.chunks[j]?.kind;
@@ -131,7 +134,7 @@ function inherited(s: Scene, k: number, group: Group, known: ReadonlyMap<number,
   for (let i = j - 1, n = 0; i >= 0 && n < 16; i--, n++) {
     const item = s.chunks[i]!;
     if (isClauseEnd(item.kind)) return null;
-    if (item.kind === 'group') return item.modal === group.modal && item.sense?.family.sort !== 'say' ? known.get(i) ?? null : null;
+    if (item.kind === 'group') return item.modal === group.modal && item.sense?.family.sort !== 'say' ? known[i] ?? null : null;
   }
   return null;
 }

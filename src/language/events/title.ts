@@ -4,6 +4,7 @@ import type { FoundEvent } from './found';
 import type { Scene } from './participants';
 import { predicate } from './predicate';
 import { undergoing } from './verbal';
+import { singleSpaced } from '../lists';
 
 /** Plain verbs for nouns of happening, so that `the assault on Israel` is told as `attacks Israel`. */
 const verbOfNoun: Record<string, string> = {
@@ -17,7 +18,7 @@ const gatherings = new Set(['summit', 'meeting', 'conference', 'congress', 'foru
 /** A line in the present tense: who does what to whom, and where. Empty when the sentence gives too little for one. */
 export function titleOf(s: Scene, event: FoundEvent): string {
   const line = event.form === 'verb' ? verbalTitle(s, event) : nominalTitle(s, event);
-  const clean = line.replace(/["“”„«»‹›]|\([^()]*\)/g, '').replace(/\s+/g, ' ').replace(/ ([,’'])/g, '$1').trim();
+  const clean = singleSpaced(line.replace(/["“”„«»‹›]|\([^()]*\)/g, '')).replace(/ ([,’'])/g, '$1').trim();
   return clean === '' ? '' : clean[0]!.toUpperCase() + clean.slice(1);
 }
 

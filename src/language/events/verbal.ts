@@ -9,24 +9,25 @@ import { agentOf, complements, isGeneric, isGroup, subjectsOf, whereOf, whomOf, 
 import { Tag } from './tags';
 import { senseWithObject } from './wording';
 import { dateOfGroup, timeOfCircumstance } from './time';
+import { wordSet } from '../lists';
 
 /** Verbs whose infinitive or clause says what is asked, threatened or agreed: whom they concern may stand there. */
 const reachesInto = new Set(['request', 'urge', 'demand', 'order', 'threaten', 'warn', 'vow', 'promise', 'offer', 'agree', 'refuse', 'accuse', 'try', 'fail', 'plan', 'intend', 'say', 'report', 'reject', 'accept', 'allow', 'continue', 'start', 'rule', 'mobilise', 'announce', 'shoot', 'advise', 'issue']);
 
 /** Events whose trigger is a verb, in order. */
 export function verbalEvents(s: Scene): FoundEvent[] {
-  const drafts: FoundEvent[] = [], dates = new Map<number, EventDate | null>(), after = new Map<number, FoundEvent>();
+  const drafts: FoundEvent[] = [], dates: (EventDate | null | undefined)[] = [], after: (FoundEvent | undefined)[] = new Array<undefined>(s.chunks.length);
   for (let k = s.chunks.length - 1; k >= 0; k--) {
     const item = s.chunks[k]!;
     if (item.kind !== 'group' || item.sense === null || prepares(s, k)) continue;
     const draft = readVerbal(s, k, item, after);
-    after.set(k, draft);
+    after[k] = draft;
   }
   for (let k = 0; k < s.chunks.length; k++) {
-    const draft = after.get(k);
+    const draft = after[k];
     if (!draft) continue;
     const date = s.hasTime ? dateOfGroup(s, k, dates) : null;
-    dates.set(k, date);
+    dates[k] = date;
     draft.date = date;
     drafts.push(draft);
   }
@@ -34,9 +35,9 @@ export function verbalEvents(s: Scene): FoundEvent[] {
   return drafts;
 }
 
-function readVerbal(s: Scene, k: number, group: Group, after: ReadonlyMap<number, FoundEvent>): FoundEvent {
+function readVerbal(s: Scene, k: number, group: Group, after: readonly (FoundEvent | undefined)[]): FoundEvent {
   let found = complements(s, k, !group.passive || group.sense?.family.type === 'aid');
-  const sense = inClause(s, found, dismisses(s, k, group, found) ? dismissal : senseWithObject(s, group.sense!, (group.passive ? s.subjects.get(k) : found.direct)?.at(-1)));
+  const sense = inClause(s, found, dismisses(s, k, group, found) ? dismissal : senseWithObject(s, group.sense!, (group.passive ? s.subjects[k] : found.direct)?.at(-1)));
   const fronted = frontedOblique(s, k);
   if (fronted) found = { ...found, obliques: [...found.obliques, fronted] };
   const subject = subjectsOf(s, k), id = sense.family.id;
@@ -48,7 +49,7 @@ function readVerbal(s: Scene, k: number, group: Group, after: ReadonlyMap<number
     const deeper = without(inner(s, found, after, id === 'threaten' || id === 'vow'), who);
     if (deeper.length > 0) whom = deeper;
   }
-  if (whom.length === 0 && !group.passive && isGroup(s.chunks[k + 1]) && (s.chunks[k + 1] as Group).form === Tag.gerund) whom = without(after.get(k + 1)?.whom ?? [], who);
+  if (whom.length === 0 && !group.passive && isGroup(s.chunks[k + 1]) && (s.chunks[k + 1] as Group).form === Tag.gerund) whom = without(after[k + 1]?.whom ?? [], who);
   if (whom.length === 0 && !group.passive) whom = without(ofModifier(s, found, kind), who);
   if (id === 'die') { whom = who; who = []; }
   return {
@@ -86,20 +87,22 @@ export const carriers = new Set('launch hold stage carry carry_out conduct mount
 
 const request = lookUp('appeal').noun!.family, protest = lookUp('walkout').noun!.family;
 
+const ofTheBody = wordSet('heart panic asthma'), ofWork = wordSet('hunger general rail train transport worker workers teacher teachers wildcat open-ended nationwide');
+
 /** The sense of a noun of happening among its words: `a call for restraint` is no talk on the telephone, `a hunger strike` no attack, `a press release` sets nobody free. */
 export function nounSense(s: Scene, k: number): Sense | null {
   const phrase = phraseAt(s, k), { lower, words } = s.reading.marks, sense = words[phrase.head]!.noun;
   if (!sense || s.reading.tags[phrase.head] !== Tag.noun) return null;
   const before = lower[phrase.head - 1];
   if (sense.lemma === 'call' && lower[phrase.end] === 'for') return { lemma: 'call', family: request };
-  if (sense.lemma === 'strike' && /^(?:hunger|general|rail|train|transport|workers?|teachers?|wildcat|open-ended|nationwide)$/.test(before ?? '')) return { lemma: 'strike', family: protest };
-  if (/^(?:heart|panic|asthma)$/.test(before ?? '') && sense.lemma === 'attack') return null;
+  if (sense.lemma === 'strike' && ofWork.has(before ?? '')) return { lemma: 'strike', family: protest };
+  if (ofTheBody.has(before ?? '') && sense.lemma === 'attack') return null;
   return sense.lemma === 'release' && before === 'press' ? null : sense;
 }
 
 /** `the deal, from which Norland withdrew`: what stands before the relative pronoun belongs after the verb. */
 function frontedOblique(s: Scene, k: number): Oblique | null {
-  const subject = s.subjects.get(k)?.[0];
+  const subject = s.subjects[k]?.[0];
   const j = (subject === undefined ? k : s.chunks[subject]!.first <= s.chunks[k]!.first ? subject : k) - 1;
   if (s.chunks[j]?.kind !== 'relative' || s.chunks[j - 1]?.kind !== 'preposition') return null;
   let p = s.chunks[j - 2]?.kind === 'comma' ? j - 3 : j - 2;
@@ -120,7 +123,7 @@ function absolute(s: Scene, k: number, group: Group): boolean {
 
 /** `Driver arrested in Port Ellen`: the auxiliary is left out, and nothing else in the sentence is finite. */
 function headlinePassive(s: Scene, k: number, group: Group): boolean {
-  return group.passive && !group.infinitive && (s.subjects.get(k)?.length ?? 0) > 0 && !s.hasFinite;
+  return group.passive && !group.infinitive && (s.subjects[k]?.length ?? 0) > 0 && !s.hasFinite;
 }
 
 const dismissal: Sense = { lemma: 'fire', family: lookUp('dismissal').noun!.family };
@@ -128,7 +131,7 @@ const dismissal: Sense = { lemma: 'fire', family: lookUp('dismissal').noun!.fami
 /** To fire somebody is no shot; `fired at`, `fired on` and `fired missiles` are. */
 function dismisses(s: Scene, k: number, group: Group, found: Complements): boolean {
   if (group.sense!.lemma !== 'fire' || found.obliques.some((o) => o.preposition === 'at' || o.preposition === 'on' || o.preposition === 'upon')) return false;
-  const objects = group.passive ? s.subjects.get(k) ?? [] : found.direct;
+  const objects = group.passive ? s.subjects[k] ?? [] : found.direct;
   return objects.length > 0 ? objects.some((x) => agency(s, x) >= 2) : group.passive;
 }
 
@@ -152,7 +155,7 @@ function asksInClause(s: Scene, found: Complements): boolean {
 }
 
 /** Whom the complement clause or infinitive concerns; for a threat also who is to be moved by it (`unless the president resigns`). */
-function inner(s: Scene, found: Complements, after: ReadonlyMap<number, FoundEvent>, condition: boolean): readonly Participant[] {
+function inner(s: Scene, found: Complements, after: readonly (FoundEvent | undefined)[], condition: boolean): readonly Participant[] {
   let j = found.end;
   const that = s.chunks[j]?.kind === 'that' || (found.direct.length === 0 && s.chunks[j]?.kind === 'phrase') || (isGroup(s.chunks[j]) && (s.chunks[j] as Group).finite);
   if (s.chunks[j]?.kind === 'comma' && isGroup(s.chunks[j + 1]) && !(s.chunks[j + 1] as Group).finite) j++;
@@ -162,9 +165,9 @@ function inner(s: Scene, found: Complements, after: ReadonlyMap<number, FoundEve
     if (item.kind === 'stop' || item.kind === 'relative' || (item.kind === 'subordinator' && !condition)) break;
     if (that && item.kind === 'phrase' && agency(s, j) >= 2 && !isGeneric(s, j)) return phraseListAfter(s, ownedBy(s, j)).map((x) => participantOf(s, x)).filter((x) => x !== null);
     if (!isGroup(item)) continue;
-    const whom = after.get(j)?.whom ?? [];
+    const whom = after[j]?.whom ?? [];
     if (whom.length > 0) return whom;
-    if (after.get(j)?.sense.family.sort !== 'say') break;
+    if (after[j]?.sense.family.sort !== 'say') break;
   }
   return condition ? conditionSubject(s, found.end) : [];
 }
@@ -183,7 +186,7 @@ function conditionSubject(s: Scene, from: number): readonly Participant[] {
 /** Where the clause stands: on its own, in a saying, or hanging on another clause. */
 export function levelOf(s: Scene, k: number): FoundEvent['level'] {
   let from = k;
-  for (const subject of s.subjects.get(k) ?? []) from = Math.min(from, start(s, subject));
+  for (const subject of s.subjects[k] ?? []) from = Math.min(from, start(s, subject));
   if (from < k) for (let j = k - 1; j > from && j > k - 24; j--) { const kind = s.chunks[j]!.kind; if (kind === 'relative' || kind === 'subordinator') return 'subordinate'; }
   for (let j = from - 1, n = 0; j >= 0 && n < 8; j--, n++) {
     const { kind } = s.chunks[j]!;

@@ -40,6 +40,8 @@ interface Draft { can: number; verb: Sense | null; noun: Sense | null }
 
 const words = new Map<string, Draft>();
 const phrasal = new Map<string, Sense>();
+/** Verbs that have a sense with a particle: most have none. */
+const phrasalVerbs = new Set<string>();
 const countries = new Map<string, string>();
 
 function at(form: string): Draft {
@@ -52,6 +54,7 @@ function addVerb(lemma: string, family: Family): void {
   if (lemma.includes('_')) {
     phrasal.set(lemma, { lemma: lemma.replaceAll('_', ' '), family });
     const base = lemma.slice(0, lemma.indexOf('_'));
+    phrasalVerbs.add(base);
     at(lemma.slice(lemma.indexOf('_') + 1).split('_')[0]!).can |= Can.particle;
     if (!at(base).verb) addVerb(base, { id: base, type: 'other', sort: 'event' });
     return;
@@ -138,7 +141,7 @@ function guess(word: string): Sense {
 
 /** The sense of a verb with its particle (`gun down`), or null. */
 export function phrasalSense(lemma: string, particle: string): Sense | null {
-  return phrasal.get(`${lemma}_${particle}`) ?? null;
+  return phrasalVerbs.has(lemma) ? phrasal.get(`${lemma}_${particle}`) ?? null : null;
 }
 
 /** The country an adjective or inhabitant belongs to (`iranian` gives `Iran`), or null. Lower case in. */

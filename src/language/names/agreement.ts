@@ -1,9 +1,10 @@
 import type { NameKind } from '../types';
 import { Known } from './gazetteer';
-import { familyName, wordsOf } from './linking';
+import { formOf, wordsOf } from './forms';
+import { familyName } from './linking';
 import type { Gazetteer } from './gazetteer';
 import { hasCapital } from './shape';
-import { exactText, spanOf, textOf, type NameSpan } from './spans';
+import { exactText, spanOf, type NameSpan } from './spans';
 import { isMonth } from './tidy';
 import { Elsewhere, Line, type View } from './view';
 import { seats } from './words';
@@ -21,7 +22,7 @@ export function agree(view: View, spans: readonly NameSpan[], taken: Uint8Array,
 /** One kind for one string, by majority of three quarters. A word alone follows the full names it is part of. */
 function settle(view: View, spans: readonly NameSpan[]): NameSpan[] {
   const votes = new Map<string, Record<NameKind, number>>();
-  const split = spans.map((span) => wordsOf(textOf(view, span))), keys = split.map((words) => (words.length === 1 ? words[0]! : words.join(' ')));
+  const split = spans.map((span) => formOf(view, span).words), keys = spans.map((span) => formOf(view, span).joined);
   const vote = (key: string, kind: NameKind, by: number): void => {
     const counted = votes.get(key) ?? { person: 0, organisation: 0, place: 0 };
     counted[kind] += by;
@@ -55,10 +56,11 @@ function missed(view: View, spans: readonly NameSpan[], taken: Uint8Array, gazet
   };
   const forms = new Map<string, NameKind>();
   for (const span of spans) {
-    forms.set(textOf(view, span), span.kind);
+    const form = formOf(view, span);
+    forms.set(form.text, span.kind);
     remember(span.first, span.end - span.first, span.kind);
     if (span.kind === 'person' && span.end - span.first > 1) {
-      const family = familyName(wordsOf(textOf(view, span)), gazetteer);
+      const family = familyName(form.words, gazetteer);
       for (const i of [span.first, span.end - 1]) {
         const word = exactText(view, i);
         if (wordsOf(word)[0] === family && !forms.has(word)) { forms.set(word, 'person'); remember(i, 1, 'person'); }
@@ -69,7 +71,7 @@ function missed(view: View, spans: readonly NameSpan[], taken: Uint8Array, gazet
   for (const { firstToken, endToken } of view.sentences) {
     for (let i = firstToken; i < endToken; i++) {
       if (taken[i] || !hasCapital(view.shape[i]!)) continue;
-      const found = kinds.get(view.word[i]!)?.find(({ length }) => fits(view, i, i + length, endToken, taken, forms));
+      const known = kinds.get(view.word[i]!), found = known && known.find(({ length }) => fits(view, i, i + length, endToken, taken, forms));
       if (!found) continue;
       const kind = forms.get(view.tokens.text.slice(view.tokens.starts[i], view.tokens.ends[i + found.length - 1]))!;
       out.push(spanOf(view, i, i + found.length, kind));
@@ -81,10 +83,10 @@ function missed(view: View, spans: readonly NameSpan[], taken: Uint8Array, gazet
 
 /** Whether the same characters stand there, free, and not as an everyday word or a piece of something longer. */
 function fits(view: View, from: number, to: number, limit: number, taken: Uint8Array, forms: ReadonlyMap<string, NameKind>): boolean {
-  if (to > limit || !forms.has(view.tokens.text.slice(view.tokens.starts[from], view.tokens.ends[to - 1]))) return false;
+  if (to > limit || (to < limit && hasCapital(view.shape[to]!))) return false;
   for (let i = from; i < to; i++) if (taken[i]) return false;
+  if (!forms.has(view.tokens.text.slice(view.tokens.starts[from], view.tokens.ends[to - 1]))) return false;
   if (to === from + 1 && isMonth(view, from)) return false;
-  if (to < limit && hasCapital(view.shape[to]!)) return false;
   if (from > 0 && hasCapital(view.shape[from - 1]!) && !view.first[from - 1] && view.tokens.flags[from]! & 8 && !(view.known[from - 1]! & (Known.title | Known.demonym))) return false;
   const common = to - from === 1 && (view.known[from]! & (Known.common | Known.calendar) || view.elsewhere.get(view.word[from]!) & Elsewhere.lowerCase);
   return !common || !view.first[from];

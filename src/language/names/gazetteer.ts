@@ -46,8 +46,8 @@ export const longestPhrase = 7;
 
 /** Words and phrases by hash; lookup costs one probe on average and makes no garbage. */
 export class Gazetteer {
-  private readonly keys: Uint32Array;
-  private readonly values: Uint32Array;
+  private readonly keys: Int32Array;
+  private readonly values: Int32Array;
   private readonly mask: number;
 
   /** `packed`: the number of entries, the sorted keys, then the values, all 32 bit little endian. */
@@ -56,12 +56,12 @@ export class Gazetteer {
     const n = packed.byteLength >= 4 ? view.getUint32(0, true) : 0;
     let size = 16;
     while (size * 2 < n * 3) size *= 2;
-    this.keys = new Uint32Array(size);
-    this.values = new Uint32Array(size);
+    this.keys = new Int32Array(size);
+    this.values = new Int32Array(size);
     this.mask = size - 1;
     const width = 3;
     for (let i = 0; i < n; i++) {
-      const key = view.getUint32(4 + 4 * i, true), at = 4 + 4 * n + width * i;
+      const key = view.getInt32(4 + 4 * i, true), at = 4 + 4 * n + width * i;
       let slot = key & this.mask;
       while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask;
       this.keys[slot] = key;

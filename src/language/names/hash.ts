@@ -17,7 +17,7 @@ function fill(): void {
   filled = true;
 }
 
-/** Hash of the characters `[start, end)` with case and diacritics folded; never 0. */
+/** Hash of the characters `[start, end)` with case and diacritics folded: a signed number of 32 bits, never 0. */
 export function wordHash(text: string, start: number, end: number): number {
   if (!filled) fill();
   let h = 0x811c9dc5;
@@ -48,7 +48,7 @@ function finish(h: number): number {
   h ^= h >>> 16;
   h = Math.imul(h, 0x7feb352d);
   h ^= h >>> 15;
-  return h >>> 0 || 1;
+  return h || 1;
 }
 
 /** The next word's hash joined to that of the words before it: the hash of a phrase. */

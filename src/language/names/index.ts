@@ -1,16 +1,18 @@
 import type { TextDocument } from '../document';
 import type { Name, NameMention } from '../types';
 import { agree } from './agreement';
+import { formOf } from './forms';
 import type { Gazetteer } from './gazetteer';
 import { link, type Linked } from './linking';
 import { isMetonym } from './metonyms';
 import { model } from './model';
 import { recall } from './recall';
 import { rolesOf } from './roles';
-import { namesOf, textOf, type NameSpan } from './spans';
+import { namesOf, type NameSpan } from './spans';
 import { tag, type TaggedSpan } from './tagger';
 import { tidy } from './tidy';
 import { viewOf, type View } from './view';
+import { singleSpaced } from '../lists';
 
 /** Names of a text and where they stand; `mentions[i].name` is an index into `names`. */
 export interface NamesFound {
@@ -29,7 +31,7 @@ export function findNames(document: TextDocument): NamesFound {
   return {
     names: linked.entities.map((_, id) => nameOf(view, spans, linked, id, named)),
     mentions: spans.map((span, i) => ({
-      start: span.from, end: span.to, text: textOf(view, span), kind: span.kind, name: linked.entityOf[i]!, certain: linked.certain[i] === 1,
+      start: span.from, end: span.to, text: formOf(view, span).text, kind: span.kind, name: linked.entityOf[i]!, certain: linked.certain[i] === 1,
       ...(span.kind === 'place' && isMetonym(view, span) ? { metonym: true } : {}),
     })),
   };
@@ -49,7 +51,7 @@ function nameOf(view: View, spans: readonly NameSpan[], { entities }: Linked, id
   const { kind, mentions } = entities[id]!;
   const counts = new Map<string, number>();
   for (const m of mentions) {
-    const form = textOf(view, spans[m]!).replace(/\s+/g, ' ');
+    const form = singleSpaced(formOf(view, spans[m]!).text);
     counts.set(form, (counts.get(form) ?? 0) + 1);
   }
   const forms = [...counts.keys()];
@@ -63,6 +65,8 @@ function nameOf(view: View, spans: readonly NameSpan[], { entities }: Linked, id
 
 /** The fullest form: more words, then more letters (a place: the form used most), and capitals of a headline only where nothing else is there. */
 function weightOf(form: string): number {
-  const words = form.split(' ').length, shouting = words > 1 && form === form.toUpperCase();
+  let words = 1;
+  for (let at = form.indexOf(' '); at >= 0; at = form.indexOf(' ', at + 1)) words++;
+  const shouting = words > 1 && form === form.toUpperCase();
   return shouting ? form.length / 1000 : words * 1000 + form.length;
 }

@@ -1,6 +1,6 @@
 import { Known, type Gazetteer } from './gazetteer';
-import { foldWord } from './hash';
-import { lowerText, textOf, type NameSpan } from './spans';
+import { formOf } from './forms';
+import { lowerText, type NameSpan } from './spans';
 import type { View } from './view';
 import { royalTitles, sameplaces } from './words';
 
@@ -21,30 +21,6 @@ export interface Linked {
 
 const small = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'de', 'la', 'des', 'du', '&', 'at', 'a']);
 const placeLabel = new Map(sameplaces.flatMap((group) => group.map((form) => [form, group[0]!] as const)));
-const endings = new Set(['inc', 'corp', 'corporation', 'ltd', 'limited', 'co', 'company', 'plc', 'llc', 'ag', 'gmbh', 'sa', 's.a.', 'nv', 'n.v.', 'ab', 'spa', 'group', 'holdings']);
-
-/** Words of a name, folded, without article, full stops and company ending. */
-export function wordsOf(text: string): readonly string[] {
-  let words = split.get(text);
-  if (words) return words;
-  words = splitWords(text);
-  if (text.length > longestKept) return words;
-  if (split.size >= mostSplit) split.clear();
-  split.set(` ${text}`.slice(1), words);
-  return words;
-}
-
-/** The names split last: the same ones return in every article. The keys are strings of their own, which keep no article in memory. */
-const split = new Map<string, readonly string[]>();
-const mostSplit = 8192, longestKept = 100;
-
-function splitWords(text: string): readonly string[] {
-  // Transliterations of one Slavic ending are one: `Zelensky`, `Zelenskiy`, `Zelenskyy`.
-  const words = foldWord(text).replace(/['’‘]s?$/, '').split(/[\s,"“”]+/).map((w) => w.replaceAll('.', '').replace(/sk(?:yy|iy|ii|ij|yi|i)$/, 'sky')).filter(Boolean);
-  if (words.length > 1 && words[0] === 'the') words.shift();
-  while (words.length > 1 && endings.has(words[words.length - 1]!)) words.pop();
-  return words;
-}
 
 /** Initials of an organisation's words, with and without the small ones. */
 function acronyms(text: string): string[] {
@@ -56,28 +32,32 @@ function acronyms(text: string): string[] {
 const isAcronym = (text: string): boolean => /^(?:\p{Lu}[\p{Lu}\d&-]{1,7}|(?:\p{Lu}\.){2,6})s?$/u.test(text);
 const acronymKey = (text: string): string => text.replace(/[.s]/g, (c) => (c === '.' ? '' : c)).toLowerCase();
 
+/** By kind and word, the entities that bear it. */
+type Bearers = Readonly<Record<NameSpan['kind'], Map<string, number[]>>>;
+const bearersByKind = (): Bearers => ({ person: new Map(), organisation: new Map(), place: new Map() });
+
 /** How many bearers of one word are weighed against each other: the ones named last. */
 const rivals = 8;
 
 /** Links the mentions of one article, in time linear in their number. */
 export function link(view: View, spans: readonly NameSpan[], gazetteer: Gazetteer): Linked {
   const entityOf = new Int32Array(spans.length).fill(-1), certain = new Uint8Array(spans.length).fill(1);
-  const entities: Entity[] = [], exact = new Map<string, number>(), byWord = new Map<string, number[]>(), byAcronym = new Map<string, number>();
-  const words = spans.map((span) => wordsOf(textOf(view, span)));
+  const entities: Entity[] = [], exact = new Map<string, number>(), byWord = bearersByKind(), byAcronym = new Map<string, number>();
+  const forms = spans.map((span) => formOf(view, span)), words = forms.map((form) => form.words);
   const create = (i: number, key: string): number => {
     const id = entities.length, { kind } = spans[i]!;
     entities.push({ kind, mentions: [], words: words[i]! });
     exact.set(key, id);
     if (words[i]!.length > 1 || kind === 'person') {
       for (const w of new Set(words[i]!)) {
-        const known = byWord.get(kind + w);
-        if (known) known.push(id); else byWord.set(kind + w, [id]);
+        const known = byWord[kind].get(w);
+        if (known) known.push(id); else byWord[kind].set(w, [id]);
       }
     }
     return id;
   };
   const keyOf = (i: number): string => {
-    const joined = words[i]!.join(' ');
+    const { joined } = forms[i]!;
     return spans[i]!.kind + (spans[i]!.kind === 'place' ? placeLabel.get(joined) ?? joined : joined);
   };
   // Full forms first, so that a short form before its full form (a headline, an acronym before its expansion) finds it.
@@ -88,27 +68,26 @@ export function link(view: View, spans: readonly NameSpan[], gazetteer: Gazettee
     if (id < 0) id = sameLongName(spans[i]!.kind, words[i]!, entities, byWord, gazetteer);
     if (id < 0) id = create(i, key); else exact.set(key, id);
     entityOf[i] = id;
-    if (spans[i]!.kind === 'organisation') for (const a of acronyms(textOf(view, spans[i]!))) if (a.length > 1 && !byAcronym.has(a)) byAcronym.set(a, id);
+    if (spans[i]!.kind === 'organisation') for (const a of acronyms(forms[i]!.text)) if (a.length > 1 && !byAcronym.has(a)) byAcronym.set(a, id);
   }
-  const recent = new Map<string, number[]>();
+  const recent = bearersByKind();
   const see = (id: number): void => {
     const { kind, words: of } = entities[id]!;
     if (of.length < 2) return;
     for (const w of of) {
-      const ids = recent.get(kind + w);
-      if (!ids) recent.set(kind + w, [id]);
-      else if (ids[0] !== id) recent.set(kind + w, [id, ...ids.filter((other) => other !== id)].slice(0, rivals));
+      const ids = recent[kind].get(w);
+      if (!ids) recent[kind].set(w, [id]);
+      else if (ids[0] !== id) recent[kind].set(w, [id, ...ids.filter((other) => other !== id)].slice(0, rivals));
     }
   };
   for (let i = 0; i < spans.length; i++) {
     if (entityOf[i]! < 0) {
-      const key = keyOf(i), text = textOf(view, spans[i]!);
+      const key = keyOf(i), { text } = forms[i]!;
       let id = -1;
       if (spans[i]!.kind !== 'person' && isAcronym(text)) id = byAcronym.get(acronymKey(text)) ?? -1;
       if (id < 0 && words[i]!.length === 1 && spans[i]!.kind !== 'place') {
-        const key = spans[i]!.kind + words[i]![0]!;
         const royal = spans[i]!.first > 0 && royalTitles.has(lowerText(view, spans[i]!.first - 1));
-        const found = shortForm(spans[i]!, words[i]![0]!, royal, entities, recent.get(key) ?? [], byWord.get(key) ?? [], gazetteer);
+        const found = shortForm(spans[i]!, words[i]![0]!, royal, entities, recent[spans[i]!.kind].get(words[i]![0]!) ?? [], byWord[spans[i]!.kind].get(words[i]![0]!) ?? [], gazetteer);
         id = found.id;
         if (!found.certain) certain[i] = 0;
       }
@@ -129,9 +108,9 @@ function compact(entities: readonly Entity[], entityOf: Int32Array, certain: Uin
 }
 
 /** An entity whose full name is another form of these words: a middle name more or less, an initial, an organisation's longer form. */
-function sameLongName(kind: NameSpan['kind'], words: readonly string[], entities: readonly Entity[], byWord: ReadonlyMap<string, number[]>, gazetteer: Gazetteer): number {
+function sameLongName(kind: NameSpan['kind'], words: readonly string[], entities: readonly Entity[], byWord: Bearers, gazetteer: Gazetteer): number {
   const last = words[words.length - 1]!, first = words[0]!;
-  for (const id of (byWord.get(kind + last) ?? []).slice(-8)) {
+  for (const id of (byWord[kind].get(last) ?? []).slice(-8)) {
     const other = entities[id]!.words;
     if (other.length < 2) continue;
     if (kind === 'person') {
@@ -142,7 +121,7 @@ function sameLongName(kind: NameSpan['kind'], words: readonly string[], entities
     } else if (kind === 'organisation' && (longerInFront(other, words, gazetteer) || longerInFront(words, other, gazetteer))) return id;
   }
   if (kind !== 'organisation') return -1;
-  for (const id of (byWord.get(kind + first) ?? []).slice(-8)) {
+  for (const id of (byWord[kind].get(first) ?? []).slice(-8)) {
     const other = entities[id]!.words;
     if (other.length > 1 && (longerAtEnd(other, words, gazetteer) || longerAtEnd(words, other, gazetteer))) return id;
   }

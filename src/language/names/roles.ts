@@ -24,7 +24,8 @@ function textSpan(view: View, first: number, end: number): TextSpan {
 
 const isRoleNoun = (view: View, i: number): boolean => {
   const word = lowerText(view, i);
-  return roleNouns.has(word) || roleNouns.has(word.slice(word.lastIndexOf('-') + 1)) || (hasCapital(view.shape[i]!) && (view.known[i]! & Known.title) !== 0 && word.length > 4);
+  const hyphen = word.lastIndexOf('-');
+  return roleNouns.has(word) || (hyphen >= 0 && roleNouns.has(word.slice(hyphen + 1))) || (hasCapital(view.shape[i]!) && (view.known[i]! & Known.title) !== 0 && word.length > 4);
 };
 
 /** `foreign ministry spokesman`, `Chinese Foreign Minister`, `Secretary of State` directly before the name. */

@@ -17,7 +17,7 @@ class Sums {
   private count = 0;
 
   /** Adds up the rows of features and keeps the sum; its number. */
-  keep({ rows, row }: Weights, features: Uint32Array, n: number): number {
+  keep({ rows, row }: Weights, features: Int32Array, n: number): number {
     if ((this.count + 1) * width > this.sums.length) { const larger = new Int32Array(this.sums.length * 2); larger.set(this.sums); this.sums = larger; }
     const { sums } = this, at = this.count * width;
     for (let k = 0; k < n; k++) {
@@ -50,7 +50,7 @@ interface Kept {
 
 /** Adds up what the weights say of each label of a token; what one word adds by itself is kept for the next time. */
 class Scorer {
-  private readonly features = new Uint32Array(maxFeatures);
+  private readonly features = new Int32Array(maxFeatures);
   private kept: Kept | null = null;
 
   constructor(private readonly weights: Weights) {}

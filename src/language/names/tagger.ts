@@ -71,9 +71,9 @@ export function bestPath(scores: Float64Array, length: number, transitions: Floa
 const longestStretch = 256;
 
 /** Buffers for one walk over a text. */
-export const workspace = (): { scores: Float64Array; best: Float64Array; back: Uint8Array; path: Uint8Array; features: Uint32Array } => ({
+export const workspace = (): { scores: Float64Array; best: Float64Array; back: Uint8Array; path: Uint8Array; features: Int32Array } => ({
   scores: new Float64Array(longestStretch * labelCount), best: new Float64Array(longestStretch * labelCount),
-  back: new Uint8Array(longestStretch * labelCount), path: new Uint8Array(longestStretch), features: new Uint32Array(maxFeatures),
+  back: new Uint8Array(longestStretch * labelCount), path: new Uint8Array(longestStretch), features: new Int32Array(maxFeatures),
 });
 
 /** Calls back for each stretch of candidate tokens, sentence by sentence. */

@@ -18,7 +18,7 @@ const NONE = 7;
  * what the rest of the article says of the word. They come in four groups: three look at one word wherever it stands, so that
  * a tagger can keep what they add up to; the fourth looks at several words or at the article.
  */
-export function featuresOf(view: View, i: number, first: number, end: number, out: Uint32Array): number {
+export function featuresOf(view: View, i: number, first: number, end: number, out: Int32Array): number {
   let n = ownFeatures(view, i, out);
   n = i > first ? beforeFeatures(view, i - 1, out, n) : edgeBefore(out, n);
   n = i + 1 < end ? afterFeatures(view, i + 1, out, n) : edgeAfter(out, n);
@@ -33,7 +33,7 @@ export const ownCase = (view: View, i: number): number => view.line[i]! * 2 + vi
 export const ownCases = 6;
 
 /** What the word itself says. */
-export function ownFeatures(view: View, i: number, out: Uint32Array): number {
+export function ownFeatures(view: View, i: number, out: Int32Array): number {
   const w = view.word[i]!, s = shapeIn(view, i), k = view.known[i]! & ~Known.begins, isFirst = view.first[i]!;
   let n = 0;
   out[n++] = 1;
@@ -52,7 +52,7 @@ export function ownFeatures(view: View, i: number, out: Uint32Array): number {
 }
 
 /** What the word before says by itself; `j` is that word. */
-export function beforeFeatures(view: View, j: number, out: Uint32Array, from: number): number {
+export function beforeFeatures(view: View, j: number, out: Int32Array, from: number): number {
   let n = from;
   out[n++] = mix(4, view.word[j]!);
   for (let bits = view.known[j]! & telling; bits; bits &= bits - 1) out[n++] = mix(19, bits & -bits);
@@ -60,7 +60,7 @@ export function beforeFeatures(view: View, j: number, out: Uint32Array, from: nu
 }
 
 /** What the word after says by itself; `j` is that word. */
-export function afterFeatures(view: View, j: number, out: Uint32Array, from: number): number {
+export function afterFeatures(view: View, j: number, out: Int32Array, from: number): number {
   let n = from;
   out[n++] = mix(5, view.word[j]!);
   for (let bits = view.known[j]! & telling; bits; bits &= bits - 1) out[n++] = mix(21, bits & -bits);
@@ -68,11 +68,11 @@ export function afterFeatures(view: View, j: number, out: Uint32Array, from: num
 }
 
 /** The same where the sentence begins, and where it ends. */
-export function edgeBefore(out: Uint32Array, n: number): number { out[n] = mix(4, NONE + 1); return n + 1; }
-export function edgeAfter(out: Uint32Array, n: number): number { out[n] = mix(5, NONE + 2); return n + 1; }
+export function edgeBefore(out: Int32Array, n: number): number { out[n] = mix(4, NONE + 1); return n + 1; }
+export function edgeAfter(out: Int32Array, n: number): number { out[n] = mix(5, NONE + 2); return n + 1; }
 
 /** What several words together say, and the rest of the article. */
-export function aroundFeatures(view: View, i: number, first: number, end: number, out: Uint32Array, from: number): number {
+export function aroundFeatures(view: View, i: number, first: number, end: number, out: Int32Array, from: number): number {
   const { word, shape, known, phrase, phrasePlace, elsewhere } = view;
   let n = from;
   const hasBefore = i > first, hasAfter = i + 1 < end;
@@ -122,7 +122,7 @@ export function aroundFeatures(view: View, i: number, first: number, end: number
   return n;
 }
 
-function affixes(view: View, i: number, out: Uint32Array, from: number): number {
+function affixes(view: View, i: number, out: Int32Array, from: number): number {
   const { text } = view.tokens, start = view.tokens.starts[i]!, end = view.tokens.ends[i]!;
   let n = from;
   for (const length of pieces) {
@@ -139,7 +139,7 @@ function affixes(view: View, i: number, out: Uint32Array, from: number): number 
 }
 
 /** What the run of capitalised words says: its head, its first word, what stands around it. */
-function runFeatures(view: View, i: number, first: number, end: number, out: Uint32Array, from: number): number {
+function runFeatures(view: View, i: number, first: number, end: number, out: Int32Array, from: number): number {
   const { word, known, shape } = view;
   const start = view.runStart[i]!, stop = view.runEnd[i]!;
   let n = from;

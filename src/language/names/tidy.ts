@@ -114,12 +114,15 @@ function hasHead(view: View, first: number, end: number): boolean {
   return false;
 }
 
+/** `London-based`, `state-owned`. */
+const hyphenated = (word: string): boolean => word.endsWith('d') && /-(?:based|born|led|backed|owned|controlled|listed|trained)$/.test(word);
+
 /** A function word that opens the sentence, or a people before a person: `But Deportivo`, `Australian Tom Moody`. */
 function trimFront(view: View, span: NameSpan): NameSpan {
   let { first } = span;
   const { end, kind } = span;
   if (kind === 'person' && end - first > 2 && first > 0 && isPortfolio(view, first)) first++; // `minister of education Ana Bek`
-  while (first < end - 1 && (isOpener(view, first) || /-(?:based|born|led|backed|owned|controlled|listed|trained)$/.test(lowerText(view, first))) && !knownAs(view, first, end)) first++;
+  while (first < end - 1 && (isOpener(view, first) || hyphenated(lowerText(view, first))) && !knownAs(view, first, end)) first++;
   if (kind === 'person' && end - first > 1 && view.known[first]! & Known.demonym && (end - first > 2 || !(view.known[first]! & Known.firstName))) first++;
   while (first < end - 1 && !hasCapital(view.shape[first]!) && view.shape[first] !== Shape.number && view.shape[first] !== Shape.year) first++;
   return first === span.first ? span : spanOf(view, first, end, kind);

@@ -2,6 +2,7 @@ import type { TextDocument } from '../document';
 import type { Sentence } from '../sentences';
 import { TokenKind, type Tokens } from '../tokens';
 import type { Words } from '../vocabulary';
+import type { Form } from './forms';
 import { Known, longestPhrase, type Gazetteer } from './gazetteer';
 import { phraseHash, wordHash } from './hash';
 import { hasCapital, Shape } from './shape';
@@ -34,11 +35,11 @@ export interface View {
   readonly words: Words;
   readonly gazetteer: Gazetteer;
   readonly sentences: readonly Sentence[];
-  readonly word: Uint32Array;
+  readonly word: Int32Array;
   readonly shape: Uint8Array;
-  readonly known: Uint32Array;
+  readonly known: Int32Array;
   /** Bits of the longest gazetteer phrase of two or more words that covers the token. */
-  readonly phrase: Uint32Array;
+  readonly phrase: Int32Array;
   /** Where in that phrase: 0 none, 1 first, 2 inside, 3 last. */
   readonly phrasePlace: Uint8Array;
   /** 1 where a token may be part of a name; all others are outside. */
@@ -47,9 +48,11 @@ export interface View {
   readonly line: Uint8Array;
   readonly first: Uint8Array;
   /** First token of the run of capitalised words a token stands in, and the one after its last; equal where there is none. */
-  readonly runStart: Uint32Array;
-  readonly runEnd: Uint32Array;
+  readonly runStart: Int32Array;
+  readonly runEnd: Int32Array;
   readonly elsewhere: WordBits;
+  /** Forms of the names read so far, by place. */
+  readonly forms: Map<number, Form>;
   /** Whether the article, or the sentence, is about sport, by sentence order; see {@link sportOf}. */
   readonly sport: Uint8Array;
 }
@@ -64,9 +67,9 @@ export function viewOf(document: TextDocument, gazetteer: Gazetteer): View {
   const { tokens, sentences } = document;
   const { ids, vocabulary } = document.words, notes = notesOf(vocabulary, gazetteer), n = ids.length;
   const view: View = {
-    tokens, words: document.words, sentences, gazetteer, word: new Uint32Array(n), shape: new Uint8Array(n), known: new Uint32Array(n), phrase: new Uint32Array(n),
+    tokens, words: document.words, sentences, gazetteer, word: new Int32Array(n), shape: new Uint8Array(n), known: new Int32Array(n), phrase: new Int32Array(n),
     phrasePlace: new Uint8Array(n), candidate: new Uint8Array(n), line: new Uint8Array(n), first: new Uint8Array(n),
-    runStart: new Uint32Array(n), runEnd: new Uint32Array(n), elsewhere: new WordBits(n >> 1), sport: new Uint8Array(sentences.length),
+    runStart: new Int32Array(n), runEnd: new Int32Array(n), elsewhere: new WordBits(n >> 1), forms: new Map(), sport: new Uint8Array(sentences.length),
   };
   for (let i = 0; i < n; i++) {
     const id = ids[i]!;

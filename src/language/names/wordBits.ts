@@ -1,15 +1,15 @@
 /** A bit set for each word of one article, by hash. Grows; probing is linear, so a million words cost a million steps. */
 export class WordBits {
-  private keys: Uint32Array;
-  private values: Uint32Array;
+  private keys: Int32Array;
+  private values: Int32Array;
   private used = 0;
 
   /** `expected`: about how many different words there will be. */
   constructor(expected = 32) {
     let size = 64;
     while (size < 2 * expected) size *= 2;
-    this.keys = new Uint32Array(size);
-    this.values = new Uint32Array(size);
+    this.keys = new Int32Array(size);
+    this.values = new Int32Array(size);
   }
 
   /** Bits of a word; 0 when it was not seen. */
@@ -36,8 +36,8 @@ export class WordBits {
 
   private grow(): void {
     const { keys, values } = this;
-    this.keys = new Uint32Array(keys.length * 2);
-    this.values = new Uint32Array(keys.length * 2);
+    this.keys = new Int32Array(keys.length * 2);
+    this.values = new Int32Array(keys.length * 2);
     this.used = 0;
     for (let i = 0; i < keys.length; i++) if (keys[i] !== 0) this.add(keys[i]!, values[i]!);
   }

@@ -6,9 +6,9 @@ import { shapeOf } from './shape';
 
 /** What the view of an article says of each word wherever it stands, by word number. */
 export interface WordNotes {
-  hash: Uint32Array;
+  hash: Int32Array;
   shape: Uint8Array;
-  known: Uint32Array;
+  known: Int32Array;
 }
 
 const kept = new WeakMap<Gazetteer, WeakMap<Vocabulary, WordNotes & { count: number }>>();
@@ -18,13 +18,13 @@ export function notesOf(vocabulary: Vocabulary, gazetteer: Gazetteer): Readonly<
   let byVocabulary = kept.get(gazetteer);
   if (!byVocabulary) kept.set(gazetteer, (byVocabulary = new WeakMap()));
   let notes = byVocabulary.get(vocabulary);
-  if (!notes) byVocabulary.set(vocabulary, (notes = { count: 0, hash: new Uint32Array(0), shape: new Uint8Array(0), known: new Uint32Array(0) }));
+  if (!notes) byVocabulary.set(vocabulary, (notes = { count: 0, hash: new Int32Array(0), shape: new Uint8Array(0), known: new Int32Array(0) }));
   const { size, exact, kinds } = vocabulary;
   if (notes.hash.length < size) {
     const room = Math.max(1024, size * 2), { hash, shape, known } = notes;
-    notes.hash = new Uint32Array(room); notes.hash.set(hash);
+    notes.hash = new Int32Array(room); notes.hash.set(hash);
     notes.shape = new Uint8Array(room); notes.shape.set(shape);
-    notes.known = new Uint32Array(room); notes.known.set(known);
+    notes.known = new Int32Array(room); notes.known.set(known);
   }
   for (; notes.count < size; notes.count++) {
     const id = notes.count, word = exact[id]!, kind = kinds[id]!, hash = wordHash(word, 0, word.length);

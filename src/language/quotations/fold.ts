@@ -51,6 +51,20 @@ const notes = new Notes<Note>(({ kinds, capitals, exact }, id) => {
   return { lower, entry, quiet: (entry.classes & Word.adverb) !== 0 && lower.endsWith('ly') };
 });
 
+/** Whether a word may report or name a source. */
+const telling = new Notes<boolean>(({ kinds, exact }, id) => {
+  const entry = kinds[id] === TokenKind.word ? look(exact[id]!.slice(0, LONGEST).toLowerCase()) : none;
+  return entry.cue !== undefined || entry.lead;
+});
+
+/** Whether the paragraph of tokens `[first, end)`, which quotes nothing, may report or announce who speaks next; most do not. */
+export function mayTell(tokens: Tokens, words: Words, first: number, end: number): boolean {
+  if (tokens.text.charCodeAt(tokens.starts[end - 1]!) === 58) return true;
+  const known = telling.of(words.vocabulary);
+  for (let i = first; i < end; i++) if (known[words.ids[i]!]) return true;
+  return false;
+}
+
 /** Folds the tokens of `sentences` (of one paragraph, without gaps). */
 export function fold(tokens: Tokens, words: Words, sentences: readonly Sentence[], quoted: readonly Quoted[]): Folded {
   const first = sentences[0]!.firstToken, end = sentences.at(-1)!.endToken;

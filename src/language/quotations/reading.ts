@@ -5,7 +5,7 @@ import type { TextSpan } from '../types';
 import { attributeSentence, type Attribution } from './attribution';
 import { type Clause, reportingClauses } from './clauses';
 import { endForgotten } from './forgotten';
-import { fold, type Folded, isCapital, isDash, type ItemRange, stretchAt } from './fold';
+import { fold, type Folded, mayTell, isCapital, isDash, type ItemRange, stretchAt } from './fold';
 import { reportedClauses } from './indirect';
 import { quotedStretches } from './marks';
 import { phraseForward } from './phrases';
@@ -40,9 +40,10 @@ export class Reading {
   read(): Found[] {
     const { tokens, words, sentences } = this.document;
     for (const paragraph of paragraphs(sentences)) {
-      const end = paragraph.at(-1)!.endToken;
-      const quoted = quotedStretches(tokens, paragraph[0]!.firstToken, end).map((stretch) =>
+      const end = paragraph.at(-1)!.endToken, first = paragraph[0]!.firstToken;
+      const quoted = quotedStretches(tokens, first, end).map((stretch) =>
         stretch.closed || (stretch.endToken === end && opensAgain(tokens, end)) ? stretch : endForgotten(tokens, words, paragraph, stretch));
+      if (quoted.length === 0 && this.unsigned.length === 0 && !mayTell(tokens, words, first, end)) { this.silent(); continue; }
       const f = fold(tokens, words, paragraph, quoted);
       this.sign(f);
       if (quoted.length > 0) this.paragraph(f);
@@ -63,10 +64,15 @@ export class Reading {
     this.current = speaker;
   }
 
-  /** A paragraph that quotes nothing may report, and may say who speaks in the next. */
-  private plain(f: Folded): void {
+  /** A paragraph that neither quotes nor reports. */
+  private silent(): void {
     this.open = null;
     this.introduced = null;
+  }
+
+  /** A paragraph that quotes nothing may report, and may say who speaks in the next. */
+  private plain(f: Folded): void {
+    this.silent();
     for (let s = 0; s < f.sentences.length; s++) {
       const sentence = f.sentences[s]!;
       const clauses = reportingClauses(f, sentence);

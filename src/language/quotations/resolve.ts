@@ -93,7 +93,8 @@ export class Resolver {
   }
 
   private isOwner(m: NameMention): boolean {
-    return /^['’‘](?:s\b|\s)/.test(this.text.slice(m.end, m.end + 3));
+    const code = this.text.charCodeAt(m.end);
+    return (code === 39 || code === 0x2019 || code === 0x2018) && /^.(?:s\b|\s)/.test(this.text.slice(m.end, m.end + 3));
   }
 
   private pronoun(lower: string, at: number): number | null {

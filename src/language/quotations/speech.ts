@@ -4,6 +4,7 @@ import { type Folded, isCapital, isStretch, isWord, type ItemRange, stretchAt } 
 import type { Quoted } from './marks';
 import { isNickname } from './phrases';
 import { Word } from './words';
+import { wordSet } from '../lists';
 
 /**
  * Whether quoted words are somebody's, and not a title, a term or a word the writer keeps at arm's length. A sum of
@@ -26,8 +27,8 @@ interface Shape {
   readonly person: boolean;
 }
 
-const people = /^(?:i|i'm|i’m|i've|i’ve|i'll|i’ll|i'd|i’d|we|we're|we’re|we've|we’ve|we'll|we’ll|you|you're|you’re|my|me|our|us|your)$/;
-const small = /^(?:a|an|the|of|in|on|for|and|to|with|at|by|or|from|vs|de|la|le|el|der|die|das)$/;
+const people = wordSet("i i'm i’m i've i’ve i'll i’ll i'd i’d we we're we’re we've we’ve we'll we’ll you you're you’re my me our us your");
+const small = wordSet('a an the of in on for and to with at by or from vs de la le el der die das');
 
 /** Tokens of a quoted stretch that are looked at: longer ones are speech whatever their shape. */
 const LOOK = 30;
@@ -41,9 +42,9 @@ function shapeOf(f: Folded, stretch: Quoted): Shape {
     const word = tokens.text.slice(tokens.starts[i], tokens.ends[i]).toLowerCase();
     if (word === "'s" || word === '’s') continue;
     count++;
-    if (people.test(word)) person = true;
+    if (people.has(word)) person = true;
     if (tokens.flags[i]! & TokenFlag.capital) capitals++;
-    else if (!small.test(word)) titleCase = false;
+    else if (!small.has(word)) titleCase = false;
   }
   return { count, titleCase: titleCase && capitals > 0, person };
 }

@@ -9,7 +9,7 @@ import { viewOf } from '../../../src/language/names/view';
 const { weights, gazetteer } = model();
 
 /** What the rows of a token's features add up to, one by one. */
-function summed(features: Uint32Array, n: number): number[] {
+function summed(features: Int32Array, n: number): number[] {
   const sums = new Array<number>(labelCount).fill(0);
   for (let k = 0; k < n; k++) {
     const row = weights.row(features[k]!);
@@ -21,7 +21,7 @@ function summed(features: Uint32Array, n: number): number[] {
 
 /** Checks each token that may be part of a name; returns how many there were. */
 function holds(text: string): number {
-  const view = viewOf(prepare(text), gazetteer), scorer = scorerOf(weights), features = new Uint32Array(maxFeatures), scores = new Float64Array(labelCount);
+  const view = viewOf(prepare(text), gazetteer), scorer = scorerOf(weights), features = new Int32Array(maxFeatures), scores = new Float64Array(labelCount);
   let tokens = 0;
   scorer.begin(view);
   eachStretch(view, (from, to, first, end) => {

@@ -30,7 +30,7 @@ function single(r: Reader, i: number): Amount | null {
   if (r.word(i, Word.half) && r.unit(i + 1) >= 0 && r.value(i + 1) < PLURAL) return { amount: 0.5, end: i + 1 }; // `half-century`, `half hour`
   if (!r.is(i, Kind.article, 0)) return null;
   if (r.is(i + 1, Kind.vague)) return single(r, i + 1);
-  if (/^few$/i.test(r.text(i + 1))) return { amount: null, end: i + 2 };
+  if (r.length(i + 1) === 3 && r.lower(i + 1) === 'few') return { amount: null, end: i + 2 };
   if (r.is(i + 1, Kind.cardinal, 12) && r.length(i + 1) === 5) return { amount: 12, end: i + 2 };
   if (r.is(i + 1, Kind.cardinal) && (r.value(i + 1) === 100 || r.value(i + 1) === 1000)) return { amount: r.value(i + 1), end: i + 2 };
   if (r.word(i + 1, Word.half) && !r.word(i + 2, Word.of)) return { amount: 0.5, end: i + 2 };

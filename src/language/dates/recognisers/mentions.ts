@@ -1,5 +1,6 @@
 import { Kind, PLURAL, Point, Unit, Word } from '../lexicon';
 import { stated, type Match, type Reader } from '../reader';
+import { wordSet } from '../../lists';
 
 const references = ['PRESENT_REF', 'PAST_REF', 'FUTURE_REF', 'PAST_REF'];
 
@@ -21,12 +22,14 @@ export function currentWord(r: Reader, i: number): Match | null {
   return stated(i, i + 1, 'DATE', 'PRESENT_REF');
 }
 
+const far = wordSet('near foreseeable immediate distant not-too-distant');
+
 /** `the past`, `the future`, `the near future`, `the moment`. */
 export function definiteReference(r: Reader, i: number): Match | null {
   if (!r.the(i)) return r.is(i, Kind.these) && r.is(i + 1, Kind.unit, PLURAL + Unit.day) ? stated(i, i + 2, 'DATE', 'PRESENT_REF') : null;
   if (r.is(i + 1, Kind.pointer, Point.past) && !follows(r, i + 2)) return stated(i, i + 2, 'DATE', 'PAST_REF');
   let at = i + 1;
-  if (/^(?:near|foreseeable|immediate|distant|not-too-distant)$/i.test(r.text(at))) at++;
+  if ((r.word(at + 1, Word.future) || r.word(at + 1, Word.term)) && far.has(r.lower(at))) at++;
   if (r.word(at, Word.future)) return stated(i, at + 1, 'DATE', 'FUTURE_REF');
   if (at > i + 1 && r.word(at, Word.term)) return stated(i, at + 1, 'DATE', 'FUTURE_REF');
   return r.word(at, Word.moment) && at === i + 1 && r.word(i - 1, Word.at) ? stated(i, at + 1, 'DATE', 'PRESENT_REF') : null;
