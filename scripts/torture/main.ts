@@ -7,10 +7,11 @@ import { root } from '../editor/paths';
 import { mustRun } from '../editor/run';
 import { nodePath } from '../with-node.mjs';
 import type { Attack, Budget, Result } from './attack';
+import { databaseFaults } from './attacks/databaseFaults';
 import { talksToNobody } from './attacks/talksToNobody';
 import { row } from './harness/table';
 
-const attacks: readonly Attack[] = [talksToNobody];
+const attacks: readonly Attack[] = [talksToNobody, databaseFaults];
 
 /** Runs the attacks that the arguments name, else all. Returns how many lines of the table lost nothing and how many lost something. */
 export async function torture(args: readonly string[]): Promise<{ readonly passed: number; readonly failed: number }> {
@@ -35,6 +36,8 @@ export async function torture(args: readonly string[]): Promise<{ readonly passe
 }
 
 if (require.main === module) {
+  // A run that ends before its end has lost something.
+  process.exitCode = 3;
   mustRun(nodePath, ['esbuild.mjs'], { cwd: root }).then(() => torture(process.argv.slice(2))).then(
     ({ passed, failed }) => {
       console.log(`\n${passed} attacks lost nothing, ${failed} lost something`);

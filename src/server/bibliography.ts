@@ -15,6 +15,7 @@ import type { ServerContext } from './context';
 import { toPath, toUri } from './convert';
 import type { ProtocolRange } from './protocol';
 import type { Settings } from './settings';
+import { warnWriter } from './log';
 import { writeFile } from './writeFile';
 
 /** A citation ready to be put into a draft; without a mark when none can be made, with the reason in `warning`. */
@@ -125,6 +126,6 @@ export async function addCitation(context: ServerContext, uri: string, articleId
   if (!document || !article) return;
   const citer = await Citer.of(context, document, keyed(await context.settings(uri)));
   const { bibliography, warning } = await citer.cite(article);
-  if (warning) context.connection.window.showWarningMessage(`Attest: ${warning}`);
+  if (warning) warnWriter(context.connection, warning);
   if (bibliography) await writeFile(context, bibliography);
 }

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Log } from '../corpus/ports';
 
 /** The client's log: an editor shows it in its output channel, with levels. Nothing is ever written on standard output. */
@@ -9,4 +9,17 @@ export function connectionLog(connection: Connection): Log {
     info: (message) => connection.console.info(message),
     debug: (message) => connection.console.debug(message),
   };
+}
+
+/**
+ * Shows a message to the writer. A message without buttons is a notification: clients that know no requests of this kind would answer with
+ * an error that nobody expects.
+ */
+export function warnWriter(connection: Connection, message: string): void {
+  connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Attest: ${message}` }).catch(() => undefined);
+}
+
+/** A promise that fails and that nobody waited for is told in the log; it does not take the server away from the writer. */
+export function logUnhandled(log: Log): void {
+  process.on('unhandledRejection', (reason) => log.error(`Something failed unexpectedly. Please report this: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`));
 }

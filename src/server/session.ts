@@ -6,7 +6,9 @@ import { createFilter, type PathFilter } from '../corpus/indexer/filter';
 import { createIndexer, type Indexer } from '../corpus/indexer/indexer';
 import type { IndexState } from '../corpus/indexer/state';
 import { type CorpusStore, StoreError } from '../corpus/store/store';
+import { Retry } from './retry';
 import { existingFolders } from './roots';
+import { watchedStore } from './watchedStore';
 import type { IndexStatus } from './protocol';
 
 /** What a session is made of; the outer rooms hand it in. */
@@ -16,7 +18,10 @@ export interface SessionParts {
   readonly pool: AnalysisPool;
   readonly clock: Clock;
   readonly log: Log;
-  openStore(): Promise<CorpusStore>;
+  /** Opens the index; `anew` deletes the one that is there. */
+  openStore(anew: boolean): Promise<CorpusStore>;
+  /** Told, in words for the writer, that an index has to be built again. */
+  rebuilt(message: string): void;
 }
 
 export interface SessionListener {
@@ -28,16 +33,25 @@ export interface SessionListener {
   index(): void;
 }
 
+/** How often a damaged index is built again before that is left to the writer: a disk that damages it once more is no help. */
+const MENDINGS = 3;
+
 /** The corpus of one server: its store, kept in step with its folders. */
 export class CorpusSession {
   store: CorpusStore | undefined;
   private indexer: Indexer | undefined;
   private state: IndexState = { phase: 'scanning', done: 0, total: 0 };
   private wanted: readonly string[] = [];
+  private exclude: readonly string[] = [];
   private folders: readonly string[] = [];
   private filter: PathFilter = createFilter([], []);
   private failure: string | undefined;
   private opened = false;
+  private mending = false;
+  private mendings = 0;
+  private disposed = false;
+  /** A full disk, a lock, a folder that is away: what keeps the index from its work may pass. */
+  private readonly retry = new Retry(() => void this.rescan());
   /** True once the corpus has been compared with its folders; stays true while it is brought up to date. */
   settled = false;
   private articleCorrections = noArticleCorrections;
@@ -53,6 +67,7 @@ export class CorpusSession {
   configure(folders: readonly string[], exclude: readonly string[]): Promise<void> {
     return this.enqueue(async () => {
       this.wanted = folders;
+      this.exclude = exclude;
       this.filter = createFilter(folders, exclude, (glob) => this.parts.log.warn(`The setting attest.corpus.exclude holds a pattern that is too intricate and is passed over: ${glob}`));
       await this.corrections.read(folders);
       this.articleCorrections = articleCorrections(this.corrections.files);
@@ -81,7 +96,11 @@ export class CorpusSession {
   }
 
   rescan(): Promise<void> {
-    return this.enqueue(async () => this.indexer?.rescan());
+    return this.enqueue(async () => {
+      if (this.disposed) return;
+      if (this.indexer) await this.indexer.rescan();
+      else await this.startAnew(false);
+    });
   }
 
   cancel(): void {
@@ -90,10 +109,43 @@ export class CorpusSession {
 
   rebuild(): Promise<void> {
     return this.enqueue(async () => {
-      await this.store?.clear();
+      if (!this.store) return this.startAnew(true);
+      await this.store.clear();
       this.listener.index();
       await this.indexer?.rescan();
     });
+  }
+
+  /** A damaged index answers nothing more: it is put away and built again. */
+  private mend(): void {
+    if (this.mending || this.disposed) return;
+    if (++this.mendings > MENDINGS) {
+      this.parts.log.error('The index was damaged again and again. Look at the disk it is on, then run “Attest: Rebuild Index”.');
+      return;
+    }
+    this.mending = true;
+    this.opened = false;
+    this.state = { phase: 'scanning', done: 0, total: 0 };
+    this.parts.rebuilt('The index was damaged. It is being built again from the articles; nothing you wrote is touched.');
+    const { store, indexer } = this;
+    this.store = undefined;
+    this.indexer = undefined;
+    void this.enqueue(async () => {
+      try {
+        await indexer?.dispose();
+        await store?.close();
+      } finally {
+        this.mending = false;
+        await this.startAnew(true);
+        this.listener.index();
+      }
+    });
+  }
+
+  /** Opens the index, on what was configured last. */
+  private async startAnew(anew: boolean): Promise<void> {
+    if (this.disposed || !(await this.open(anew))) return;
+    void this.indexer?.start(this.wanted, this.exclude);
   }
 
   async status(): Promise<IndexStatus> {
@@ -117,15 +169,17 @@ export class CorpusSession {
   }
 
   async dispose(): Promise<void> {
+    this.disposed = true;
+    this.retry.stop();
     // Together: the indexer waits for files that the pool is reading.
     await Promise.all([this.indexer?.dispose(), this.parts.pool.dispose()]);
     await this.store?.close();
   }
 
-  private async open(): Promise<boolean> {
+  private async open(anew = false): Promise<boolean> {
     if (this.store) return true;
     try {
-      const store = await this.parts.openStore();
+      const store = watchedStore(await this.parts.openStore(anew), () => this.mend());
       store.onDidChange(() => this.listener.index());
       this.store = store;
       this.failure = undefined;
@@ -140,13 +194,16 @@ export class CorpusSession {
             this.settled = true;
             this.listener.settled();
           }
-          if (state.phase === 'failed') this.failure = state.message ?? 'Indexing failed. See the log.';
+          this.failure = state.phase === 'failed' ? state.message ?? 'Indexing failed. See the log.' : undefined;
+          if (state.phase === 'failed') this.retry.failed();
+          else if (state.phase === 'ready') this.retry.succeeded();
           this.listener.status();
         },
       });
     } catch (error) {
       this.failure = error instanceof StoreError ? error.message : `The index cannot be opened: ${error instanceof Error ? error.message : String(error)}`;
       this.parts.log.error(this.failure);
+      if (!(error instanceof StoreError && error.code === 'no-engine')) this.retry.failed();
     }
     this.opened = true;
     this.listener.status();

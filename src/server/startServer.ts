@@ -32,7 +32,7 @@ import { indexFile } from './indexFile';
 import { onSourceReport } from './handlers/sourceReport';
 import { onReferences } from './handlers/references';
 import { onDocumentSymbol, onWorkspaceSymbol } from './handlers/symbols';
-import { connectionLog } from './log';
+import { connectionLog, logUnhandled, warnWriter } from './log';
 import * as protocol from './protocol';
 import { corpusFolders } from './roots';
 import { CorpusSession } from './session';
@@ -50,6 +50,7 @@ const STATUS_EVERY_MS = 100;
 export function startServer(connection: Connection, workerEntry: string): void {
   const documents = new TextDocuments(TextDocument);
   const log = connectionLog(connection);
+  logUnhandled(log);
   const drafts = new DraftCache();
   let roots: string[] = [];
   let options: protocol.InitializationOptions = {};
@@ -67,12 +68,13 @@ export function startServer(connection: Connection, workerEntry: string): void {
     tellStatus();
     return connection.sendNotification(protocol.indexChangedNotification);
   });
+  const rebuilt = (message: string): void => { log.warn(message); warnWriter(connection, message); };
   const session = new CorpusSession({
     fileSystem: nodeFileSystem, watcher: createNodeWatcher({ log }), pool: createWorkerPool({ entry: workerEntry, log, prepare: true }), clock: systemClock, log,
-    openStore: async () => openSqliteStore({
-      path: options.storageFolder ? await indexFile(options.storageFolder) : ':memory:', fileSystem: nodeFileSystem, hash: hashBytes, log,
-      rebuilt: (message) => { log.warn(message); connection.window.showWarningMessage(`Attest: ${message}`); },
+    openStore: async (anew) => openSqliteStore({
+      path: options.storageFolder ? await indexFile(options.storageFolder, anew) : ':memory:', fileSystem: nodeFileSystem, hash: hashBytes, log, rebuilt,
     }),
+    rebuilt,
   }, { status: tellStatus, index: tellIndex, settled: () => { checker.allChanged(); workspaceDrafts.changed(); } });
   const context: ServerContext = {
     connection, documents, drafts, session,

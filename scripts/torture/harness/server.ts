@@ -16,6 +16,8 @@ export interface ServerOptions {
   /** Further options for Node. */
   readonly execArgv?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** User that it runs as, where the one who asks may choose. */
+  readonly uid?: number;
   /** Program and its arguments in place of `dist/server.js --stdio`. */
   readonly program?: readonly string[];
 }
@@ -44,7 +46,7 @@ export class Server {
   /** Starts a server and shakes hands. Does not wait for the index. */
   static async start(options: ServerOptions): Promise<Server> {
     const program = options.program ?? [path.join(root, 'dist', 'server.js'), '--stdio'];
-    const child = spawn(nodePath, [...(options.execArgv ?? []), ...program], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...options.env } });
+    const child = spawn(nodePath, [...(options.execArgv ?? []), ...program], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...options.env }, ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }) });
     child.stdin.on('error', () => undefined);
     const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     const server = new Server(child, connection, options.settings ?? {});
@@ -60,7 +62,7 @@ export class Server {
       server.findings.set(uri, { version, diagnostics });
     });
     connection.listen();
-    await connection.sendRequest('initialize', {
+    await server.request('initialize', {
       processId: process.pid, rootUri: null,
       workspaceFolders: options.roots.map((folder) => ({ uri: pathToFileURL(folder).toString(), name: path.basename(folder) })),
       initializationOptions: { storageFolder: options.storage, links: 'command' },
@@ -78,7 +80,8 @@ export class Server {
   }
 
   request<Result>(method: string, params?: unknown): Promise<Result> {
-    return params === undefined ? this.connection.sendRequest<Result>(method) : this.connection.sendRequest<Result>(method, params);
+    const answer = params === undefined ? this.connection.sendRequest<Result>(method) : this.connection.sendRequest<Result>(method, params);
+    return Promise.race([answer, this.exit.then(({ code, signal }): never => { throw new Error(`the server has ended (${code ?? signal}): ${this.errors.slice(-2000)}`); })]);
   }
 
   notify(method: string, params: unknown): Promise<void> {

@@ -108,7 +108,9 @@ function prepareTables(database: Database, options: ConnectOptions): void {
   if (version === SCHEMA_VERSION) {
     // Reading one row of each kind of table finds a file that is damaged from the beginning.
     database.get('SELECT count(*) AS n FROM (SELECT 1 FROM article LIMIT 1)');
-    database.get('SELECT key FROM meta LIMIT 1');
+    const tables = new Set(database.all('SELECT name FROM sqlite_schema').map((row) => row['name']));
+    const complete = TABLE_NAMES.every((name) => tables.has(name)) && database.get("SELECT key FROM meta WHERE key = 'generation'");
+    if (!complete) throw new StoreError('corrupt', 'A table of the index is missing.');
     return;
   }
   if (!database.begin()) throw new StoreError('locked', 'The index is in use by another program.');
