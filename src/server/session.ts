@@ -1,4 +1,5 @@
 import { articleCorrections, noArticleCorrections } from '../corpus/corrections/articles';
+import { CorrectedStore } from '../corpus/corrections/correctedStore';
 import { CorrectionFiles, watchCorrections } from '../corpus/corrections/files';
 import type { FileSystem, FileWatcher, AnalysisPool, Clock, Log } from '../corpus/ports';
 import { readerFor } from '../article/readers';
@@ -38,7 +39,8 @@ const MENDINGS = 3;
 
 /** The corpus of one server: its store, kept in step with its folders. */
 export class CorpusSession {
-  store: CorpusStore | undefined;
+  /** The index as the writer's corrections make it. */
+  store: CorrectedStore | undefined;
   private indexer: Indexer | undefined;
   private state: IndexState = { phase: 'scanning', done: 0, total: 0 };
   private wanted: readonly string[] = [];
@@ -71,6 +73,7 @@ export class CorpusSession {
       this.filter = createFilter(folders, exclude, (glob) => this.parts.log.warn(`The setting attest.corpus.exclude holds a pattern that is too intricate and is passed over: ${glob}`));
       await this.corrections.read(folders);
       this.articleCorrections = articleCorrections(this.corrections.files);
+      this.store?.correct(this.corrections.files);
       if (!(await this.open()) || !this.indexer) return;
       // Not awaited: a later configuration must be able to end a long run of this one.
       void this.indexer.start(folders, exclude);
@@ -91,6 +94,7 @@ export class CorpusSession {
   async readCorrections(): Promise<void> {
     if (!(await this.corrections.read())) return;
     this.articleCorrections = articleCorrections(this.corrections.files);
+    this.store?.correct(this.corrections.files);
     this.listener.index();
     await this.indexer?.corrected();
   }
@@ -151,7 +155,8 @@ export class CorpusSession {
   async status(): Promise<IndexStatus> {
     const { store, state, failure } = this;
     this.folders = await existingFolders(this.parts.fileSystem, this.wanted);
-    const counts = await store?.counts().catch(() => undefined);
+    // While the index changes all the time, what corrections make of it is not worked out for a figure.
+    const counts = await (state.phase === 'indexing' ? store?.uncorrectedCounts() : store?.counts())?.catch(() => undefined);
     const problems = await store?.problems().catch(() => undefined);
     const phase = failure !== undefined ? 'failed' : !this.opened ? 'starting' : state.phase === 'ready' && this.folders.length === 0 ? 'no-corpus' : state.phase;
     return {
@@ -179,9 +184,10 @@ export class CorpusSession {
   private async open(anew = false): Promise<boolean> {
     if (this.store) return true;
     try {
-      const store = watchedStore(await this.parts.openStore(anew), () => this.mend());
-      store.onDidChange(() => this.listener.index());
-      this.store = store;
+      const store = watchedStore(await this.parts.openStore(anew), () => this.mend()), corrected = new CorrectedStore(store);
+      corrected.onDidChange(() => this.listener.index());
+      corrected.correct(this.corrections.files);
+      this.store = corrected;
       this.failure = undefined;
       const { fileSystem, watcher, pool, clock, log } = this.parts;
       this.indexer = createIndexer({

@@ -88,6 +88,13 @@ export interface NameRecord {
   readonly articles: number;
 }
 
+/** A name, or only what of it stands in some articles, or outside them. */
+export interface NamePart {
+  readonly name: NameId;
+  readonly within?: readonly ArticleId[];
+  readonly without?: readonly ArticleId[];
+}
+
 /** One mention of a name, shown within its sentence. */
 export interface MentionRecord {
   readonly name: NameId;
@@ -163,10 +170,24 @@ export interface QuotationQuery {
   readonly limit: number;
 }
 
+/** Somebody who takes part in events: by any of these names but not in events of `not`, or in events of `also`. */
+export interface EventParty {
+  readonly names: readonly NameId[];
+  readonly also?: readonly EventId[];
+  readonly not?: readonly EventId[];
+}
+
 export interface EventQuery {
   /** Words that title, participants, place or passage must contain (any form, prefix of a word allowed). */
   readonly words?: string;
   readonly name?: NameId;
+  /** All of these take part. */
+  readonly parties?: readonly EventParty[];
+  /** Only these events, and none of those. */
+  readonly only?: readonly EventId[];
+  readonly except?: readonly EventId[];
+  /** Events that count as having the words, names and article that are asked for. */
+  readonly alsoFound?: readonly EventId[];
   readonly types?: readonly EventType[];
   readonly article?: ArticleId;
   /** Only events under this heading, see `headingOf` of corpus/merging. */
@@ -235,7 +256,9 @@ export interface CorpusStore {
    * Most telling first: sentences in which the bearer is introduced by full name or role, speaks, or acts;
    * spread over articles before a second one of the same article.
    */
-  mentions(name: NameId, page: Page): Promise<readonly MentionRecord[]>;
+  mentions(name: NameId | readonly NamePart[], page: Page): Promise<readonly MentionRecord[]>;
+  /** How often these are mentioned together, and in how many articles. */
+  mentionCounts(parts: readonly NamePart[]): Promise<Pick<NameRecord, 'mentions' | 'articles'>>;
   /** Names that stand in the same sentences, most often first. */
   company(name: NameId, limit: number): Promise<readonly NameRecord[]>;
 

@@ -1,6 +1,7 @@
+import type { CorrectedStore } from '../../corpus/corrections/correctedStore';
 import type { CorrectionFile } from '../../corpus/corrections/files';
 import { pathFrom } from '../../corpus/corrections/paths';
-import type { CorpusStore, EventId, NameId } from '../../corpus/store/store';
+import type { EventId, NameId } from '../../corpus/store/store';
 import { type ArticleField, correctArticle } from './correctArticle';
 import { hideEvents, mergeEvents, type WrittenEvent } from './correctEvents';
 import { mergeNames, notNames, renameName, splitName } from './correctNames';
@@ -19,7 +20,7 @@ export type Correction =
 
 /** What a correction is worked out with. */
 export interface CorrectionContext {
-  readonly store: CorpusStore;
+  readonly store: CorrectedStore;
   /** The file that has the corrections for an article; undefined outside the corpus. */
   fileOf(path: string): CorrectionFile | undefined;
   /** The text of a file as the writer has it before him, unsaved changes and all; undefined where there is none. */

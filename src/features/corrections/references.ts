@@ -1,24 +1,22 @@
-import { foldName } from '../../corpus/fold';
-import type { CorpusStore, EventId, EventSource, NameId, NameRecord } from '../../corpus/store/store';
+import type { CorrectedStore } from '../../corpus/corrections/correctedStore';
+import type { CorpusStore, EventId, EventSource, NameId } from '../../corpus/store/store';
 import type { WrittenEvent } from './correctEvents';
 import type { WrittenName } from './correctNames';
 
 /** Words of an article that an event is found again by. */
 const EXCERPT_WORDS = 9;
 
-/** Names as a file of corrections has them: with the kind only where names of several kinds are spelled alike. Names that are gone are left out. */
-export async function writtenNames(store: CorpusStore, ids: readonly NameId[]): Promise<WrittenName[]> {
+/**
+ * Names as a file of corrections has them: spelled as the articles have them, with the kind only where names of several kinds are spelled
+ * alike. A name that corrections have made of several is all of these. Names that are gone are left out.
+ */
+export async function writtenNames(store: CorrectedStore, ids: readonly NameId[]): Promise<WrittenName[]> {
   const names: WrittenName[] = [];
-  for (const id of ids) {
-    const name = await store.name(id);
-    if (name) names.push(await writtenName(store, name));
+  for (const { name, kind } of await store.spelled(ids)) {
+    const isAlone = (await store.kindsSpelled(name)).every((other) => other === kind);
+    if (!names.some((other) => other.name === name && (isAlone || other.kind === kind))) names.push(isAlone ? { name } : { name, kind });
   }
   return names;
-}
-
-async function writtenName(store: CorpusStore, { canonical, kind }: NameRecord): Promise<WrittenName> {
-  const alike = (await store.namesByForm(canonical)).filter((other) => foldName(other.canonical) === foldName(canonical));
-  return alike.some((other) => other.kind !== kind) ? { name: canonical, kind } : { name: canonical };
 }
 
 /** The report that an event is written down by: the earliest published. */

@@ -49,6 +49,25 @@ export function eventsContract(factory: StoreFactory): void {
     assert.deepEqual(await titles(subject, { from: '1998-06-01', to: '1998-06-02' }), [studies], 'a year overlaps each of its days');
   }));
 
+  it('finds events by parties of several names, and by lists of events', withNewsroom(factory, async (subject) => {
+    const { store } = subject;
+    const id = async (form: string) => (await store.namesByForm(form))[0]?.id ?? 0;
+    const event = async (words: string) => (await store.events({ words, order: 'newest', page: all }))[0]?.id ?? '';
+    const [yi, rebels, tehran] = [await id('Wang Yi'), await id('Rebels'), await id('Tehran')];
+    const [flight, shelling, study] = [await event('flies'), await event('shell'), await event('studies')];
+    assert.deepEqual(await titles(subject, { parties: [{ names: [yi, rebels] }] }), [flies, shell, studies]);
+    assert.deepEqual(await titles(subject, { parties: [{ names: [yi, rebels] }, { names: [tehran] }] }), [flies, studies]);
+    assert.deepEqual(await titles(subject, { parties: [{ names: [yi], not: [study], also: [shelling] }] }), [flies, shell]);
+    assert.deepEqual(await titles(subject, { parties: [{ names: [] }] }), []);
+    assert.deepEqual(await titles(subject, { parties: [{ names: [], also: [shelling] }] }), [shell]);
+    assert.deepEqual(await titles(subject, { only: [study, flight] }), [flies, studies]);
+    assert.deepEqual(await titles(subject, { only: [] }), []);
+    assert.deepEqual(await titles(subject, { except: [study, flight, 'gone', ''] }), [shell, resigns]);
+    assert.deepEqual(await titles(subject, { words: 'flies', alsoFound: [shelling] }), [flies, shell]);
+    assert.deepEqual(await titles(subject, { words: 'flies', alsoFound: [shelling], types: ['assault'] }), [shell]);
+    assert.deepEqual(await titles(subject, { alsoFound: [shelling] }), await titles(subject, {}));
+  }));
+
   it('gives the sources of an event, earliest published first, with the date each has', withNewsroom(factory, async ({ store }) => {
     const events = await store.events({ words: 'shelled', order: 'newest', page: all });
     assert.deepEqual(events.map((event) => [event.title, event.articles]), [[shell, 2]], 'two articles report one event');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { NamePart } from '../../../src/corpus/store/store';
 import { shown } from './snapshot';
 import { all, withNewsroom, withStore, type StoreFactory } from './subject';
 
@@ -98,6 +99,23 @@ export function namesContract(factory: StoreFactory): void {
     for (let offset = 0; offset < 5; offset++) {
       assert.deepEqual(await store.mentions(wang?.id ?? 0, { offset, limit: 2 }), mentions.slice(offset, offset + 2));
     }
+  }));
+
+  it('takes names together, and only what of them stands in some articles or outside them', withNewsroom(factory, async ({ store }) => {
+    const id = async (form: string) => (await store.namesByForm(form))[0]!.id, [yi, di] = [await id('Wang Yi'), await id('Wang Di')];
+    const old = (await store.articlesAt('/corpus/old.txt'))[0]!.id;
+    const told = async (parts: readonly NamePart[]) => {
+      const mentions = await store.mentions(parts, all), counts = await store.mentionCounts(parts);
+      assert.deepEqual(counts, { mentions: mentions.length, articles: new Set(mentions.map(({ mention }) => mention.article.id)).size });
+      for (let offset = 0; offset < mentions.length; offset++) assert.deepEqual(await store.mentions(parts, { offset, limit: 2 }), mentions.slice(offset, offset + 2));
+      return mentions.map(({ mention, name }) => `${mention.article.path.slice(8)} ${mention.text} ${name === yi ? 'yi' : 'di'}`);
+    };
+    assert.deepEqual(await told([{ name: yi }]), ['minister.txt Wang Yi yi', 'old.txt Wang Yi yi', 'minister.txt Wang yi', 'minister.txt Wang yi']);
+    assert.deepEqual((await told([{ name: yi }, { name: di }])).sort(), [...await told([{ name: yi }]), ...await told([{ name: di }])].sort());
+    assert.deepEqual(await told([{ name: yi, within: [old] }]), ['old.txt Wang Yi yi']);
+    assert.deepEqual(await told([{ name: yi, without: [old] }]), ['minister.txt Wang Yi yi', 'minister.txt Wang yi', 'minister.txt Wang yi']);
+    assert.deepEqual(await told([{ name: yi, within: [] }]), []);
+    assert.deepEqual(await told([]), []);
   }));
 
   it('counts lines as an editor does, at LF, CRLF and CR', withNewsroom(factory, async ({ store }) => {

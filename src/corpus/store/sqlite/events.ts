@@ -14,6 +14,10 @@ type Condition = { readonly sql: string; readonly values: (string | number)[] };
 
 const BY_WORDS = 'SELECT link.event FROM reportWords JOIN reportEvent AS link ON link.report = reportWords.rowid WHERE reportWords MATCH ?';
 
+/** A token that no name has. */
+const NOBODY = 'zqnobody';
+const LISTED = 'SELECT value FROM json_each(?)';
+
 /** Events of the corpus, read. */
 export class Events {
   constructor(private readonly reading: Reading) {}
@@ -109,6 +113,18 @@ function conditionOf(query: Filter): Condition | undefined {
     parts.push(`id IN (${BY_WORDS})`);
     values.push(matchAll(words, open, tokens));
   }
+  for (const { names, also = [], not = [] } of query.parties ?? []) {
+    parts.push(`((id IN (${BY_WORDS}) AND code NOT IN (${LISTED})) OR code IN (${LISTED}))`);
+    values.push(names.length > 0 ? names.map(nameToken).join(' OR ') : NOBODY, codesOf(not), codesOf(also));
+  }
+  if (query.article !== undefined) {
+    parts.push('id IN (SELECT link.event FROM article JOIN reportEvent AS link ON link.report >= article.events AND link.report < article.events + article.eventCount WHERE article.id = ?)');
+    values.push(query.article);
+  }
+  if (query.alsoFound && query.alsoFound.length > 0 && parts.length > 0) {
+    parts.splice(0, parts.length, `((${parts.join(' AND ')}) OR code IN (${LISTED}))`);
+    values.push(codesOf(query.alsoFound));
+  }
   if (query.types) {
     if (query.types.length === 0) return undefined;
     parts.push('type IN (SELECT value FROM json_each(?))');
@@ -118,9 +134,10 @@ function conditionOf(query: Filter): Condition | undefined {
     parts.push('heading = ?');
     values.push(query.heading);
   }
-  if (query.article !== undefined) {
-    parts.push('id IN (SELECT link.event FROM article JOIN reportEvent AS link ON link.report >= article.events AND link.report < article.events + article.eventCount WHERE article.id = ?)');
-    values.push(query.article);
+  for (const [list, sql] of [[query.only, 'code IN'], [query.except, 'code NOT IN']] as const) {
+    if (!list) continue;
+    parts.push(`${sql} (${LISTED})`);
+    values.push(codesOf(list));
   }
   for (const [day, sql] of [[query.from, 'last >= ?'], [query.to, 'first <= ?']] as const) {
     if (day === undefined) continue;
@@ -128,6 +145,10 @@ function conditionOf(query: Filter): Condition | undefined {
     values.push(dayOf(day));
   }
   return { sql: parts.map((part) => ` AND ${part}`).join(''), values };
+}
+
+function codesOf(ids: readonly EventId[]): string {
+  return JSON.stringify(ids.map(codeOf));
 }
 
 /** The number an event's id is written from; -1 for what is no id. */

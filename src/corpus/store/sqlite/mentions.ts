@@ -1,70 +1,92 @@
-import type { MentionRecord, NameId, Page } from '../store';
+import type { MentionRecord, NameId, NamePart, NameRecord, Page } from '../store';
 import { bytes, int, type Database } from './database';
 import { unpackMentions, type PackedMention } from './packedArticle';
 import { passageOf, type Reading } from './reading';
 
 interface Place {
+  readonly name: NameId;
   readonly article: number;
   readonly mention: PackedMention;
 }
 
+/** Rows of `bearer` that are asked for. */
+interface Wanted {
+  readonly sql: string;
+  readonly values: readonly (number | string)[];
+}
+
 /**
- * Mentions of a name. A name has a row per article, ordered by its most telling mention there; round 0 takes the best
- * of each article, round 1 the second of those that have two, and so on. So a page costs what it holds, not what the
- * name has.
+ * Mentions of a name, or of parts of names together. A name has a row per article, ordered by its most telling mention there; round 0 takes the
+ * best of each article, round 1 the second of those that have two, and so on. So a page costs what it holds, not what the name has.
  */
-export async function mentionsOf(reading: Reading, name: NameId, page: Page): Promise<MentionRecord[]> {
-  const places = placesOf(reading, name, page);
+export async function mentionsOf(reading: Reading, name: NameId | readonly NamePart[], page: Page): Promise<MentionRecord[]> {
+  const places = placesOf(reading, wantedOf(typeof name === 'number' ? [{ name }] : name), page);
   const articles = await reading.open(places.map((place) => place.article));
-  return places.flatMap(({ article, mention }) => {
+  return places.flatMap(({ name: bearer, article, mention }) => {
     const open = articles.get(article);
     return open
-      ? [{ name, mention: passageOf(open, mention), sentence: passageOf(open, mention.sentence), speaks: mention.speaks }]
+      ? [{ name: bearer, mention: passageOf(open, mention), sentence: passageOf(open, mention.sentence), speaks: mention.speaks }]
       : [];
   });
+}
+
+/** Mentions of parts of names together, and the articles that hold any. */
+export function countMentions(database: Database, parts: readonly NamePart[]): Pick<NameRecord, 'mentions' | 'articles'> {
+  const { sql, values } = wantedOf(parts);
+  const row = database.get(`SELECT sum(mentions) AS mentions, count(DISTINCT article) AS articles FROM bearer WHERE ${sql}`, ...values);
+  return { mentions: int(row?.['mentions']), articles: int(row?.['articles']) };
+}
+
+function wantedOf(parts: readonly NamePart[]): Wanted {
+  const values: (number | string)[] = [];
+  const each = parts.map(({ name, within, without }) => {
+    values.push(name, ...(within ? [JSON.stringify(within)] : []), ...(without ? [JSON.stringify(without)] : []));
+    return `name = ?${within ? ' AND article IN (SELECT value FROM json_each(?))' : ''}${without ? ' AND article NOT IN (SELECT value FROM json_each(?))' : ''}`;
+  });
+  return { sql: each.length === 1 ? each[0]! : each.length === 0 ? 'FALSE' : `((${each.join(') OR (')}))`, values };
 }
 
 /** Names in no more articles than this are read as a whole, with one query. */
 const FEW_ARTICLES = 300;
 
-function placesOf({ database }: Reading, name: NameId, page: Page): Place[] {
+function placesOf({ database }: Reading, wanted: Wanted, page: Page): Place[] {
   if (page.limit <= 0) return [];
-  const articles = int(database.get('SELECT articles FROM name WHERE id = ?', name)?.['articles']);
-  return articles <= FEW_ARTICLES ? placesOfFew(database, name, page) : placesOfMany(database, name, page);
+  const rowCount = int(database.get(`SELECT count(*) AS n FROM (SELECT 1 FROM bearer WHERE ${wanted.sql} LIMIT ${FEW_ARTICLES + 1})`, ...wanted.values)?.['n']);
+  return rowCount <= FEW_ARTICLES ? placesOfFew(database, wanted, page) : placesOfMany(database, wanted, page);
 }
 
-function placesOfFew(database: Database, name: NameId, page: Page): Place[] {
+function placesOfFew(database: Database, { sql, values }: Wanted, page: Page): Place[] {
   const rows = database
-    .all('SELECT article, data FROM bearer WHERE name = ? ORDER BY rank', name)
-    .map((row) => ({ article: int(row['article']), mentions: unpackMentions(bytes(row['data'])) }));
+    .all(`SELECT name, article, data FROM bearer WHERE ${sql} ORDER BY rank, article, name`, ...values)
+    .map((row) => ({ name: int(row['name']), article: int(row['article']), mentions: unpackMentions(bytes(row['data'])) }));
   const places: Place[] = [];
   for (let round = 0, found = true; found && places.length < page.offset + page.limit; round++) {
     found = false;
-    for (const { article, mentions } of rows) {
+    for (const { name, article, mentions } of rows) {
       const mention = mentions[round];
       if (!mention) continue;
       found = true;
-      places.push({ article, mention });
+      places.push({ name, article, mention });
     }
   }
   return places.slice(page.offset, page.offset + page.limit);
 }
 
-function placesOfMany(database: Database, name: NameId, page: Page): Place[] {
+function placesOfMany(database: Database, { sql, values }: Wanted, page: Page): Place[] {
   const places: Place[] = [];
   let skip = Math.max(0, page.offset);
   for (let round = 0; places.length < page.limit; round++) {
     const rows = database.all(
-      'SELECT article, data FROM bearer WHERE name = ? AND mentions > ? ORDER BY rank LIMIT ? OFFSET ?',
-      name, round, page.limit - places.length, skip,
+      `SELECT name, article, data FROM bearer WHERE ${sql} AND mentions > ? ORDER BY rank, article, name LIMIT ? OFFSET ?`,
+      ...values, round, page.limit - places.length, skip,
     );
     for (const row of rows) {
       const mention = unpackMentions(bytes(row['data']))[round];
-      if (mention) places.push({ article: int(row['article']), mention });
+      if (mention) places.push({ name: int(row['name']), article: int(row['article']), mention });
     }
     if (places.length >= page.limit) break;
     // The round is used up: what was to be skipped is fewer by its length.
-    const length = int(database.get('SELECT count(*) AS n FROM bearer WHERE name = ? AND mentions > ?', name, round)?.['n']);
+    const length = int(database.get(`SELECT count(*) AS n FROM bearer WHERE ${sql} AND mentions > ?`, ...values, round)?.['n']);
     if (length === 0) break;
     skip = Math.max(0, skip - length);
   }

@@ -7,7 +7,7 @@ import { int, str } from './database';
 import { toStoreError } from './errors';
 import { Events } from './events';
 import { WordIndex } from './likelyArticles';
-import { mentionsOf } from './mentions';
+import { countMentions, mentionsOf } from './mentions';
 import { Names } from './names';
 import { OtherWriters } from './otherWriters';
 import { findPassages } from './passages';
@@ -150,8 +150,12 @@ export class SqliteStore implements CorpusStore {
     return this.#read(({ names }) => names.page(page));
   }
 
-  mentions(name: Api.NameId, page: Api.Page): Promise<readonly Api.MentionRecord[]> {
+  mentions(name: Api.NameId | readonly Api.NamePart[], page: Api.Page): Promise<readonly Api.MentionRecord[]> {
     return this.#read(({ reading }) => mentionsOf(reading, name, page));
+  }
+
+  mentionCounts(parts: readonly Api.NamePart[]): Promise<Pick<Api.NameRecord, 'mentions' | 'articles'>> {
+    return this.#read(({ reading }) => countMentions(reading.database, parts));
   }
 
   company(name: Api.NameId, limit: number): Promise<readonly Api.NameRecord[]> {
