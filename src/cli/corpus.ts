@@ -1,9 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { articleCorrections } from '../corpus/corrections/articles';
+import { CorrectedStore } from '../corpus/corrections/correctedStore';
+import { problemsOfFile } from '../corpus/corrections/fileProblems';
+import { type CorrectionFile, CorrectionFiles } from '../corpus/corrections/files';
 import { defaultExclude } from '../corpus/indexer/filter';
 import { createIndexer } from '../corpus/indexer/indexer';
 import type { IndexStore } from '../corpus/indexer/writer';
+import { LineIndex } from '../corpus/lines';
 import type { FileWatcher, Log } from '../corpus/ports';
 import { openSqliteStore } from '../corpus/store/sqlite';
 import type { CorpusStore, IndexedFile } from '../corpus/store/store';
@@ -25,17 +30,20 @@ export const terminalLog: Log = {
 const unwatched: FileWatcher = { watch: () => Promise.resolve({ dispose: () => undefined }) };
 
 /** Brings `store` up to date with folders, runs `work` and takes everything down again. */
-async function indexed<T>(folders: readonly string[], store: IndexStore, prepare: boolean, work: () => Promise<T>): Promise<T> {
+async function indexed<T>(folders: readonly string[], store: IndexStore, prepare: boolean, work: (corrections: readonly CorrectionFile[]) => Promise<T>): Promise<T> {
   for (const folder of folders) {
     const stat = await nodeFileSystem.stat(folder).catch(() => undefined);
     if (stat?.kind !== 'directory') throw new Error(`${folder} is no folder. Name the folder that holds the articles.`);
   }
   const log = terminalLog, pool = createWorkerPool({ entry: __filename, log, prepare });
-  const indexer = createIndexer({ store, fileSystem: nodeFileSystem, watcher: unwatched, pool, clock: systemClock, log, onProgress: () => undefined });
+  const corrections = new CorrectionFiles(nodeFileSystem);
+  await corrections.read(folders);
+  const articles = articleCorrections(corrections.files);
+  const indexer = createIndexer({ store, fileSystem: nodeFileSystem, watcher: unwatched, pool, clock: systemClock, log, onProgress: () => undefined, corrections: () => articles });
   try {
     await indexer.start(folders, defaultExclude);
     if (indexer.state.phase === 'failed') throw new Error(indexer.state.message ?? 'the folder could not be indexed.');
-    return await work();
+    return await work(corrections.files);
   } finally {
     await Promise.all([indexer.dispose(), pool.dispose()]);
   }
@@ -51,10 +59,21 @@ export async function withCorpus<T>(folder: string | readonly string[], work: (s
   const folders = typeof folder === 'string' ? [folder] : folder;
   const store = await openSqliteStore({ path: keep ? await keptIndex(folders) : ':memory:', fileSystem: nodeFileSystem, hash: hashBytes, log: terminalLog });
   try {
-    return await indexed(folders, store, true, () => work(store));
+    const corrected = new CorrectedStore(store);
+    return await indexed(folders, store, true, async (corrections) => {
+      corrected.correct(corrections);
+      for (const file of corrections) await tellProblems(corrected, file);
+      return work(corrected);
+    });
   } finally {
     await store.close();
   }
+}
+
+/** What is wrong with a file of corrections, a line each. */
+async function tellProblems(store: CorrectedStore, file: CorrectionFile): Promise<void> {
+  const lines = new LineIndex(file.text ?? '');
+  for (const { message, severity, span } of await problemsOfFile(store, file)) if (severity !== 'information') terminalLog.warn(`${file.path}:${lines.position(span.start).line + 1}: ${message}`);
 }
 
 /** Reads and analyses a folder without an index. */

@@ -43,7 +43,7 @@ async function showProblems(client: AttestClient): Promise<void> {
   }
   const items = problems.map((problem) => ({
     label: `$(${problem.indexed ? 'info' : 'warning'}) ${problem.path}`,
-    description: problem.indexed ? 'indexed all the same' : 'not indexed',
+    description: problem.isCorrection ? 'correction' : problem.indexed ? 'indexed all the same' : 'not indexed',
     detail: problem.message,
     problem,
   }));

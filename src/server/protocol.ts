@@ -63,6 +63,8 @@ export interface CorpusProblem {
   readonly path: string;
   readonly message: string;
   readonly indexed: boolean;
+  /** True for what is wrong with an `attest.yml`, rather than with an article. */
+  readonly isCorrection?: boolean;
   readonly range?: ProtocolRange;
 }
 

@@ -2,6 +2,7 @@ import {
   type Connection, DidChangeConfigurationNotification, type InitializeParams, type InitializeResult, TextDocuments, TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { correctionsFile } from '../corpus/corrections/model';
 import { openSqliteStore } from '../corpus/store/sqlite';
 import { DraftCache } from '../draft/cache';
 import { nodeFileSystem } from '../platform/nodeFileSystem';
@@ -34,14 +35,15 @@ import { onReferences } from './handlers/references';
 import { onDocumentSymbol, onWorkspaceSymbol } from './handlers/symbols';
 import { connectionLog, logUnhandled, warnWriter } from './log';
 import * as protocol from './protocol';
+import { CorrectionProblems } from './correctionProblems';
 import { corpusFolders } from './roots';
 import { CorpusSession } from './session';
 import { throttle } from './throttle';
 import { watchDrafts } from './watchDrafts';
 import { WorkspaceDrafts } from './workspaceDrafts';
 
-/** Status is told at most this often. */
-const STATUS_EVERY_MS = 100;
+/** Status, and problems of corrections, are told at most this often. */
+const STATUS_EVERY_MS = 100, CORRECTIONS_EVERY_MS = 250;
 
 /**
  * Wires a connection: the handlers are in `handlers/`, one file for each thing the writer gets.
@@ -66,6 +68,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
     checker.allChanged();
     workspaceDrafts.changed();
     tellStatus();
+    tellCorrections();
     return connection.sendNotification(protocol.indexChangedNotification);
   });
   const rebuilt = (message: string): void => { log.warn(message); warnWriter(connection, message); };
@@ -75,7 +78,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
       path: options.storageFolder ? await indexFile(options.storageFolder, anew) : ':memory:', fileSystem: nodeFileSystem, hash: hashBytes, log, rebuilt,
     }),
     rebuilt,
-  }, { status: tellStatus, index: tellIndex, settled: () => { checker.allChanged(); workspaceDrafts.changed(); } });
+  }, { status: tellStatus, index: tellIndex, settled: () => { checker.allChanged(); workspaceDrafts.changed(); tellCorrections(); } });
   const context: ServerContext = {
     connection, documents, drafts, session,
     get roots() { return roots; },
@@ -86,6 +89,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
 
   const refreshLenses = throttle(STATUS_EVERY_MS, () => (canRefreshLenses ? connection.sendRequest('workspace/codeLens/refresh') : Promise.resolve()));
   const verification = new DraftVerification(context), background = new DraftVerification(context);
+  const correctionProblems = new CorrectionProblems(context), tellCorrections = throttle(CORRECTIONS_EVERY_MS, () => correctionProblems.publish());
   const checker = new DraftChecker(context, verification, refreshLenses);
   const workspaceDrafts = new WorkspaceDrafts(context, verification, background, refreshLenses), parts = { context, verification, drafts: workspaceDrafts };
 
@@ -150,11 +154,15 @@ export function startServer(connection: Connection, workerEntry: string): void {
 
   documents.onDidClose(({ document }) => {
     checker.closed(document.uri);
+    if (document.uri.endsWith(correctionsFile)) tellCorrections();
     drafts.forget(document.uri);
     settings.forget(document.uri);
     workspaceDrafts.changed();
   });
-  documents.onDidChangeContent(({ document }) => checker.changed(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    checker.changed(document.uri);
+    if (document.uri.endsWith(correctionsFile)) tellCorrections();
+  });
   connection.onCodeAction((params) => onCodeAction(context, checker, params));
   connection.onCodeLens((params) => onCodeLens(parts, checker, params));
   connection.onHover((params, token) => onHover(parts, checker, params, token));

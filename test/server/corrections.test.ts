@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ArticleItem, CorrectionResult, CorrectionsFile, CorrectParams, EventPeriod } from '../../src/server/protocol';
+import type { Diagnostic, Hover, MarkupContent } from 'vscode-languageserver';
+import type {
+  ArticleItem, CorpusProblem, CorrectionResult, CorrectionsFile, CorrectParams, EventItem, EventPeriod, EventSourceItem, NameItem, NamePassage,
+} from '../../src/server/protocol';
 import { LspClient } from './lspClient';
 
 describe('corrections over attest server --stdio', () => {
@@ -19,7 +22,13 @@ describe('corrections over attest server --stdio', () => {
   };
   const articles = (): Promise<ArticleItem[]> => ask<ArticleItem[]>('attest/articles', { words: '', limit: 10 });
 
-  before(async () => { client = await LspClient.start(); });
+  let published: readonly Diagnostic[] = [];
+  const diagnostics = (): readonly Diagnostic[] => published;
+
+  before(async () => {
+    client = await LspClient.start();
+    client.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics: each }: { uri: string; diagnostics: Diagnostic[] }) => { if (uri.endsWith('attest.yml')) published = each; });
+  });
   after(() => client.stop());
   afterEach(async () => {
     rmSync(file(), { force: true });
@@ -53,6 +62,69 @@ describe('corrections over attest server --stdio', () => {
     const [article] = await articles();
     assert.match((await correct({ correction: 'articles', articles: [article!.source.uri], fields: { outlet: 'X' } })).warning!, /mistake in line/);
     assert.equal(readFileSync(file(), 'utf8'), 'names: [\n');
+  });
+
+  it('make two names one in the hover, and two again when the line is gone', async () => {
+    const { uri, position } = await client.open('Wang D|i spoke.');
+    const hover = async (): Promise<string> => ((await ask<Hover | null>('textDocument/hover', { textDocument: { uri }, position }))?.contents as MarkupContent | undefined)?.value ?? '';
+    const names = async (form: string): Promise<NameItem[]> => ask<NameItem[]>('attest/names', { form, limit: 5 });
+    const [yi] = await names('Wang Yi'), [di] = await names('Wang Di'), before = await hover();
+    assert.match(before, /^\*\*Wang Di\*\*/);
+    const result = await correct({ correction: 'merge names', names: [yi!.id, di!.id] });
+    assert.equal(result.warning, undefined);
+    assert.match(readFileSync(file(), 'utf8'), /\nnames:\n {2}same:\n {4}- \[Wang Yi, Wang Di\]\n$/);
+    const merged = await hover();
+    assert.match(merged, new RegExp(`^\\*\\*Wang Yi\\*\\*.* ${yi!.mentions + di!.mentions} mentions`));
+    assert.equal((await names('Wang')).filter(({ canonical }) => /^Wang /.test(canonical)).length, 1);
+    writeFileSync(file(), readFileSync(file(), 'utf8').replace(/.*- \[.*\n/, ''));
+    assert.equal(await eventually(async () => { const now = await hover(); return now === merged ? undefined : now; }), before);
+  });
+
+  it('rename, split and drop names, with the kind where it matters', async () => {
+    const name = async (form: string): Promise<NameItem | undefined> => (await ask<NameItem[]>('attest/names', { form, limit: 5 }))[0];
+    const [article] = await articles(), di = (await name('Wang Di'))!;
+    await correct({ correction: 'rename name', name: di.id, shown: 'Wang Di (Beijing)' });
+    assert.equal((await name('Wang Di'))?.canonical, 'Wang Di (Beijing)');
+    await correct({ correction: 'rename name', name: di.id, shown: null });
+    assert.equal((await name('Wang Di'))?.canonical, 'Wang Di');
+    const passages = await ask<NamePassage[]>('attest/namePassages', { id: di.id, limit: 50 });
+    await correct({ correction: 'split name', name: di.id, into: [{ name: 'Wang Dee', articles: [...new Set(passages.map(({ source }) => source.uri))] }] });
+    assert.deepEqual([(await name('Wang Dee'))?.mentions, (await name('Wang Di'))?.canonical], [di.mentions, 'Wang Dee']);
+    assert.ok(article);
+    writeFileSync(file(), '');
+    await correct({ correction: 'not names', names: [di.id] });
+    assert.notEqual((await name('Wang Di'))?.canonical, 'Wang Di');
+    assert.match(readFileSync(file(), 'utf8'), /no-name:\n {4}- Wang Di\n/);
+  });
+
+  it('hide an event, and make two one', async () => {
+    const find = (words: string): Promise<EventItem[]> => ask<EventItem[]>('attest/findEvents', { words, limit: 50 });
+    const [first, second, ...rest] = await find('');
+    await correct({ correction: 'merge events', events: [second!.id, first!.id] });
+    const merged = await find('');
+    assert.equal(merged.length, rest.length + 1);
+    assert.equal((await ask<EventSourceItem[]>('attest/eventSources', { id: first!.id })).length > 0, true);
+    await correct({ correction: 'hide events', events: [second!.id] });
+    assert.deepEqual((await find('')).map(({ id }) => id), rest.map(({ id }) => id));
+    assert.deepEqual(diagnostics(), []);
+  });
+
+  it('show what is wrong at its place, in a file that nobody has open, in an open one as it is typed, and in the list of problems', async () => {
+    const text = 'articles:\n  gone.txt:\n    outlet: X\nnames:\n  no-name: [Nobody At All]\n  rename: 5\n';
+    writeFileSync(file(), text);
+    const at = ({ range, message }: Diagnostic): string => `${range.start.line}:${range.start.character} ${String(message).split('.')[0]}`;
+    assert.deepEqual((await eventually(() => Promise.resolve(diagnostics().length === 3 ? diagnostics() : undefined))).map(at), [
+      '1:2 There is no article gone', '4:12 No name of the corpus is spelled “Nobody At All”', '5:10 This cannot be used here: expected is a name and, after a colon, the form to show',
+    ]);
+    const listed = await ask<CorpusProblem[]>('attest/problems');
+    assert.deepEqual(listed.filter(({ isCorrection }) => isCorrection).map(({ path: where, range }) => [where, range!.start.line]), [1, 4, 5].map((line) => [path.join('seeds', 'attest.yml'), line]));
+    const uri = client.uriOf('seeds/attest.yml');
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text: 'names:\n  sme: []\n' } });
+    assert.deepEqual((await eventually(() => Promise.resolve(diagnostics().length === 1 ? diagnostics() : undefined))).map(at), ['1:2 “sme” is no correction of names: there are same, rename, split and no-name']);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await eventually(() => Promise.resolve(diagnostics().length === 3 ? true : undefined));
+    rmSync(file());
+    await eventually(() => Promise.resolve(diagnostics().length === 0 ? true : undefined));
   });
 
   it('refuse what is in no corpus folder', async () => {

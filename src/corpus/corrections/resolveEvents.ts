@@ -1,5 +1,5 @@
 import { fold } from '../fold';
-import type { CorpusStore, EventId, EventRecord, EventSource } from '../store/store';
+import type { ArticleId, CorpusStore, EventId, EventRecord } from '../store/store';
 import { type MergedEvents, mergeCorrected } from './mergedEvents';
 import type { CorrectionProblem, EventReference, FolderCorrections } from './model';
 import { pathIn } from './paths';
@@ -17,7 +17,7 @@ export interface ResolvedEvents {
   readonly problems: ReadonlyMap<string, readonly CorrectionProblem[]>;
 }
 
-type Source = Pick<CorpusStore, 'articlesAt' | 'events' | 'eventSources'>;
+type Source = Pick<CorpusStore, 'articlesAt' | 'articleText' | 'events' | 'eventSources'>;
 
 /** Events of one article, or of one title, that are looked at. */
 const most = 500;
@@ -72,28 +72,29 @@ async function findEvents(store: Source, folder: string, { title, article: path,
   const found = new Map<EventId, EventRecord>();
   for (const article of articles) {
     const within = article === undefined ? {} : { article };
-    if (words !== undefined && article !== undefined) {
-      const likely = await store.events({ ...query, ...within, words });
-      for (const event of likely) if (await isReported(store, event, article, words)) found.set(event.id, event);
-      if (found.size > 0) continue;
-      const seen = new Set(likely.map(({ id }) => id));
-      for (const event of await store.events({ ...query, ...within })) if (!seen.has(event.id) && await isReported(store, event, article, words)) found.set(event.id, event);
-    } else {
-      for (const event of await store.events({ ...query, ...within, words: title })) if (plain(event.title) === plain(title)) found.set(event.id, event);
-    }
+    const events = words === undefined || article === undefined ? await store.events({ ...query, ...within, words: title }) : await reportedWith(store, article, words);
+    const titled = events.filter((event) => plain(event.title) === plain(title));
+    // One verb may tell of two events; and a title may have changed since, the words do not.
+    for (const event of words === undefined || titled.length > 0 ? titled : events) found.set(event.id, event);
   }
   if (found.size > 0) return [...found.values()];
   const what = title === '' ? 'event of these words' : `event “${title.slice(0, 80)}”`;
   return words === undefined ? `There is no ${what}${path === undefined ? '' : ` in ${path}`}. Write its line as the sidebar has it, or remove it.` : `There is no ${what} in ${path} that is reported with these words any more. Remove it, and correct the event anew.`;
 }
 
-/** Whether an article reports an event with these words, from the one on that says what happened. */
-async function isReported(store: Source, event: EventRecord, article: number, words: string): Promise<boolean> {
-  const wanted = plain(words);
-  return (await store.eventSources(event.id)).some(({ passage, trigger }: EventSource) => {
-    if (passage.article.id !== article) return false;
-    return plain(passage.text.slice(Math.max(0, trigger.start - passage.start))).startsWith(wanted);
-  });
+/** The events that an article reports with these words, from the one on that says what happened. */
+async function reportedWith(store: Source, article: ArticleId, words: string): Promise<EventRecord[]> {
+  const text = (await store.articleText(article)) ?? '', wanted = plain(words), query = { minor: true, order: 'newest', article, page: { offset: 0, limit: most } } as const;
+  const isReported = async ({ id }: EventRecord): Promise<boolean> => (await store.eventSources(id)).some(
+    ({ passage, trigger }) => passage.article.id === article && plain(text.slice(trigger.start, trigger.start + 2 * words.length + 100)).startsWith(wanted),
+  );
+  // The words may go on beyond the clause that reports the event, but the first of them is in it.
+  for (const likely of [{ words: `${words.split(/\s+/, 1)[0]} ` }, {}]) {
+    const found: EventRecord[] = [];
+    for (const event of await store.events({ ...query, ...likely })) if (await isReported(event)) found.push(event);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function plain(text: string): string {

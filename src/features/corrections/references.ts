@@ -4,7 +4,7 @@ import type { WrittenEvent } from './correctEvents';
 import type { WrittenName } from './correctNames';
 
 /** Words of an article that an event is found again by. */
-const EXCERPT_WORDS = 9;
+const EXCERPT_WORDS = 9, LONGEST_EXCERPT = 120;
 
 /**
  * Names as a file of corrections has them: spelled as the articles have them, with the kind only where names of several kinds are spelled
@@ -27,7 +27,8 @@ export async function firstReport(store: CorpusStore, id: EventId): Promise<Even
 /** An event as a file of corrections has it; undefined when it is gone. @param pathOf path of an article as the file has it */
 export async function writtenEvent(store: CorpusStore, id: EventId, pathOf: (path: string) => string): Promise<WrittenEvent | undefined> {
   const event = await store.event(id), report = await firstReport(store, id);
-  if (!event || !report) return undefined;
-  const { passage, trigger } = report, words = passage.text.slice(Math.max(0, trigger.start - passage.start)).trim().split(/\s+/);
-  return { title: event.title, article: pathOf(passage.article.path), words: words.slice(0, EXCERPT_WORDS).join(' ') };
+  const text = report && (await store.articleText(report.passage.article.id));
+  if (!event || !report || text === undefined) return undefined;
+  const { start } = report.trigger, words = text.slice(start, start + LONGEST_EXCERPT).trim().split(/\s+/);
+  return { title: event.title, article: pathOf(report.passage.article.path), words: words.slice(0, EXCERPT_WORDS).join(' ') };
 }

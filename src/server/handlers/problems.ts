@@ -2,17 +2,19 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Problem } from '../../article/article';
 import type { ServerContext } from '../context';
 import { shownPath, toUri } from '../convert';
+import { listCorrectionProblems } from '../correctionProblems';
 import type { CorpusProblem, ProtocolRange } from '../protocol';
 import type { CorpusSession } from '../session';
 
 const atStart: ProtocolRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Problems of the corpus, those that keep a file out of the index first, then by path. */
+/** Problems of the corpus, those that keep a file out of the index first, then by path; then those of the files of corrections. */
 export async function corpusProblems(session: CorpusSession, roots: readonly string[]): Promise<CorpusProblem[]> {
   const problems = (await session.store?.problems()) ?? [];
-  return [...problems]
+  const listed = [...problems]
     .sort((a, b) => Number(a.indexed) - Number(b.indexed) || (a.path < b.path ? -1 : 1))
     .map((problem) => ({ uri: toUri(problem.path), path: shownPath(problem.path, roots), message: problem.message, indexed: problem.indexed }));
+  return [...listed, ...await listCorrectionProblems(session, roots)];
 }
 
 const published = new WeakMap<CorpusSession, Map<string, string>>();
