@@ -24,7 +24,13 @@ const blockLimit = 120;
  */
 export function mergeEvents(mentions: readonly StoredEventMention[]): MergedEvent[] {
   const articleOf = articleFactsOf();
-  const facts = [...mentions].sort(byPlace).map((mention) => factsOf(mention, articleOf(mention)));
+  return mergeFacts([...mentions].sort(byPlace).map((mention) => factsOf(mention, articleOf(mention))));
+}
+
+/** The same for mentions that are compared again and again: what comparing needs of them is worked out once. */
+export function mergeFacts(given: readonly Facts[]): MergedEvent[] {
+  if (given.length === 1) return [finish(given)];
+  const facts = [...given].sort((a, b) => byPlace(a.mention, b.mention));
   const clusters = link(facts, candidates(facts));
   const events = clusters.map((members) => finish(members.map((i) => facts[i]!)));
   return unique(events.sort((a, b) => byPlace(a.mentions[0]!, b.mentions[0]!)));

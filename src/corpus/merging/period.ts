@@ -35,6 +35,18 @@ function day(year: number, month: number, date: number): Period | null {
  * `199`, `19`, with or without a time of day, and ranges `A/B`. Null for what has no year (`XXXX-10-07`), durations and anything else.
  */
 export function periodOf(value: string): Period | null {
+  let period = known.get(value);
+  if (period === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(value, period = readPeriod(value));
+  }
+  return period;
+}
+
+/** Comparing reports asks for the same few thousand dates over and over. */
+const known = new Map<string, Period | null>(), MOST_KNOWN = 20_000;
+
+function readPeriod(value: string): Period | null {
   const slash = value.indexOf('/');
   if (slash >= 0) {
     const from = periodOf(value.slice(0, slash)), to = periodOf(value.slice(slash + 1));

@@ -26,6 +26,11 @@ function samePlaceAndDay(a: Facts, b: Facts): boolean {
     && relateDates(a.mention.date, b.mention.date) === 'equal' && relateActors(a.who, b.who) === 'match';
 }
 
+/** Whether a family is one of those that violence is told in turn with. */
+export function isViolent(family: string): boolean {
+  return kindred.has(family);
+}
+
 /** Families that are told in turn share a word here; empty for most. */
 export function kindOfHappening(family: string): string[] {
   return [...(kin[family] === undefined ? [] : [kin[family]]), ...(kindred.has(family) ? ['violence'] : [])];

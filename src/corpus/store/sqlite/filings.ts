@@ -1,52 +1,89 @@
 import { hash48 } from '../../fold';
-import { eventKeys, periodOf, type StoredEventMention } from '../../merging';
+import { periodOf, type Period, type StoredEventMention } from '../../merging';
+import { factsOf, type Facts } from '../../merging/facts';
+import { isViolent } from '../../merging/same';
 import { dayOf } from './rank';
 import { UNKNOWN_DAY } from './schema';
 
 /** Days between publications of reports of one event; merging compares no further. */
 const NEWS_DAYS = 10;
-/** Days between the first days of dates that may mean one day: `2023-10` and `2023-10-31`. */
-const DATE_DAYS = 31;
+/** A date of no more days is found from its first day: a month. */
+const MONTH_DAYS = 31;
+
+/** A range of days under a key in which a report looks for others. */
+export interface Look {
+  readonly key: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** One row under which a report is filed, and where that makes it look for others. */
 export interface Filing {
   readonly key: number;
   readonly day: number;
-  readonly looks: readonly { readonly key: number; readonly from: number; readonly to: number }[];
+  readonly looks: readonly Look[];
 }
 
 /** Beyond every day. */
 const EVER = -UNKNOWN_DAY;
 
 /**
- * What is mentioned in passing, without a date, is no evidence of one event in two articles, and most of what a text holds: it is filed nowhere, and
- * joins only reports of its own article.
+ * Where a report is filed so that all others it may be one event with are found in few rows, however large the corpus: those that appeared
+ * at its time and share a party with it, and those of its day, whenever they appeared, that share both. Reports that share no party need
+ * articles that tell one story ({@link storyFilings}). What is mentioned in passing, without a date, is filed nowhere.
  */
 export function filingsOf(mention: StoredEventMention): Filing[] {
   if (mention.salience === 'minor' && !mention.date) return [];
-  const own = `@string ${String(mention.articleId)}`;
-  const keys = eventKeys(mention).filter((key) => !key.endsWith(own));
-  const appearance = mention.published === undefined ? null : periodOf(mention.published);
-  const published = appearance?.precision === 'day' ? dayOf(appearance.start) : UNKNOWN_DAY;
-  const period = mention.date ? periodOf(mention.date.value) : null;
-  const happened = period && dayOf(period.end) - dayOf(period.start) <= DATE_DAYS ? dayOf(period.start) : null;
-  return keys.flatMap((text): Filing[] => {
-    const appeared = hash48(`published ${text}`);
-    const precise = hash48(`happened ${text}`);
-    const coarse = hash48(`coarse ${text}`);
-    const filings: Filing[] = [{
-      key: appeared, day: published,
-      // An article without a day may have appeared at any time.
-      looks: published === UNKNOWN_DAY
-        ? [{ key: appeared, from: UNKNOWN_DAY, to: EVER }]
-        : [{ key: appeared, from: published - NEWS_DAYS, to: published + NEWS_DAYS }, { key: appeared, from: UNKNOWN_DAY, to: UNKNOWN_DAY }],
-    }];
-    // What an article is about joins only what appeared at one time.
-    if (text.includes('~') || !mention.date) return filings;
-    const withCoarse = { key: coarse, from: UNKNOWN_DAY, to: EVER };
-    filings.push(happened === null
-      ? { key: coarse, day: period ? dayOf(period.start) : UNKNOWN_DAY, looks: [withCoarse, { key: precise, from: UNKNOWN_DAY, to: EVER }] }
-      : { key: precise, day: happened, looks: [{ key: precise, from: happened - DATE_DAYS, to: happened + DATE_DAYS }, withCoarse] });
-    return filings;
-  });
+  const facts = factsOf(mention);
+  if (facts.family.sort !== 'event') return [];
+  const kinds = mention.type === 'assault' && facts.main ? [facts.family.id, 'assault'] : [facts.family.id];
+  const shared = kinds.flatMap((kind) => [...facts.all.keys].filter((actor) => actor !== '').map((actor) => `${kind} ${actor}`));
+  const filings = shared.map((text) => atItsTime(text, mention.published));
+  const { date } = mention;
+  if (!date) return filings;
+  for (const kind of kinds) for (const parties of partiesOf(facts)) filings.push(ofItsDay(`${kind} ${parties}`, periodOf(date.value)));
+  const period = periodOf(date.value);
+  if (mention.where && period?.precision === 'day' && isViolent(facts.family.id)) {
+    for (const actor of facts.who.keys) filings.push(ofItsDay(`there ${actor} ${mention.where.canonical}`, period));
+  }
+  return filings;
+}
+
+/** Words of an article's context, the most mentioned ones, of which two articles that tell one story share two. */
+const STORY_WORDS = 5;
+
+/** Where an article is filed so that others that tell its story are found; empty for an article that names little. */
+export function storyFilings(context: readonly string[], published: string | undefined): Filing[] {
+  const words = context.filter((word) => !/^\p{N}/u.test(word)).slice(0, STORY_WORDS).sort();
+  return words.flatMap((one, i) => words.slice(i + 1).map((two) => atItsTime(`~${one} ${two}`, published)));
+}
+
+/** Filed by the day on which the article appeared. */
+function atItsTime(text: string, published: string | undefined): Filing {
+  const key = hash48(`published ${text}`);
+  const appearance = published === undefined ? null : periodOf(published);
+  const day = appearance?.precision === 'day' ? dayOf(appearance.start) : UNKNOWN_DAY;
+  // An article without a day may have appeared at any time.
+  if (day === UNKNOWN_DAY) return { key, day, looks: [{ key, from: UNKNOWN_DAY, to: EVER }] };
+  return { key, day, looks: [{ key, from: day - NEWS_DAYS, to: day + NEWS_DAYS }, { key, from: UNKNOWN_DAY, to: UNKNOWN_DAY }] };
+}
+
+/** Filed by the day of the event, apart by how exactly it is known. */
+function ofItsDay(text: string, period: Period | null): Filing {
+  const [days, months, years, vague] = ['day', 'month', 'year', 'vague'].map((sort) => hash48(`${sort} ${text}`)) as [number, number, number, number];
+  if (!period) return { key: vague, day: UNKNOWN_DAY, looks: [days, months, years, vague].map((key) => ({ key, from: UNKNOWN_DAY, to: EVER })) };
+  const from = dayOf(period.start), to = dayOf(period.end);
+  const looks = [
+    { key: days, from, to },
+    { key: months, from: from - MONTH_DAYS, to },
+    { key: years, from: dayOf(period.start.slice(0, 4)), to: dayOf(period.end.slice(0, 4)) },
+    { key: vague, from: UNKNOWN_DAY, to: EVER },
+  ];
+  const key = period.precision === 'day' ? days : to - from <= MONTH_DAYS ? months : period.precision === 'year' ? years : vague;
+  return { key, day: from, looks };
+}
+
+/** Both parties, who first; one at a time where they act together, since then one that is shared is enough. */
+function partiesOf({ who, whom, all, mutual }: Facts): string[] {
+  return mutual ? [...all.keys] : [...who.keys].flatMap((one) => [...whom.keys].map((two) => `${one}|${two}`));
 }

@@ -1,9 +1,10 @@
 import type { EventMention } from '../../../language/types';
 import type { StoredEventMention } from '../../merging';
+import { contextLikeness, sameStory } from '../../merging/context';
 import { articleFactsOf, factsOf, type Facts } from '../../merging/facts';
 import { sameness } from '../../merging/same';
 import { int, str, type Database } from './database';
-import { filingsOf, type Filing } from './filings';
+import { filingsOf, storyFilings, type Filing, type Look } from './filings';
 import { unpackReport } from './report';
 
 /** A report with what comparing needs. */
@@ -29,7 +30,9 @@ export interface ReportArticle {
 /** Reports kept ready for comparison between transactions. */
 export class ReportCache {
   readonly #reports = new Map<number, Report>();
-  #generation = 0;
+  /** Reports that hang together with each, as far as that has been worked out. */
+  readonly neighbours = new Map<number, Set<number>>();
+  #state = '';
   #articleOf = articleFactsOf();
   #articleUses = 0;
 
@@ -42,13 +45,23 @@ export class ReportCache {
     return this.#articleOf(mention);
   }
 
-  /** Drops everything when the index has been emptied since, since ids then begin anew. */
-  begin(generation: number): void {
-    if (generation !== this.#generation) {
+  /**
+   * Drops everything when the index is not the one that the last transaction left: it has been emptied, or another window has written.
+   * @param state differs after every transaction
+   */
+  begin(state: string): void {
+    if (state !== this.#state) {
       this.#reports.clear();
+      this.neighbours.clear();
       this.#articleOf = articleFactsOf();
     }
-    this.#generation = generation;
+    // Until the transaction is committed, what is kept may be undone.
+    this.#state = '';
+  }
+
+  /** The state in which a transaction leaves the index. */
+  end(state: string): void {
+    this.#state = state;
   }
 
   get(id: number): Report | undefined {
@@ -61,6 +74,7 @@ export class ReportCache {
       for (const oldest of this.#reports.keys()) {
         if (drop-- <= 0) break;
         this.#reports.delete(oldest);
+        this.neighbours.delete(oldest);
       }
     }
     this.#reports.set(id, report);
@@ -68,15 +82,13 @@ export class ReportCache {
 }
 
 const MOST_KEPT = 12_000;
-/** Reports under one key, within the time that counts, that one report is compared with. */
-const MOST_COMPARED = 40;
+/** Reports under all keys of one, within the time that counts, that it is compared with. */
+const MOST_COMPARED = 400;
 
-/**
- * Which reports can be one event. Each is filed under merging's keys by the day of its event and by the day of its
- * publication, so that a key that half the corpus shares still leads to few reports: those of its time.
- */
+/** Which reports can be one event: a few that are filed together (`filings.ts`) are compared. */
 export class ReportGraph {
   readonly #articles = new Map<number, ReportArticle>();
+  readonly #stories = new Map<number, readonly ReportArticle[]>();
 
   constructor(private readonly database: Database, private readonly cache: ReportCache) {}
 
@@ -123,29 +135,73 @@ export class ReportGraph {
     return known;
   }
 
-  file(report: Report): void {
-    for (const { key, day } of report.filings) this.database.run('INSERT OR IGNORE INTO reportKey (key, day, report) VALUES (?, ?, ?)', key, day, report.id);
+  /** Files the reports of an article, and the article itself under what it is about. */
+  file(article: ReportArticle, reports: readonly Report[]): void {
+    this.#stories.clear();
+    if (reports.length > 0) for (const { key, day } of this.#storyOf(article)) this.#put(key, day, article.first);
+    for (const { id, filings } of reports) for (const { key, day } of filings) this.#put(key, day, id);
   }
 
-  unfile(report: Report): void {
-    for (const { key, day } of report.filings) this.database.run('DELETE FROM reportKey WHERE key = ? AND day = ? AND report = ?', key, day, report.id);
-  }
-
-  /** Reports that merging would join with this one, were there no others. */
-  neighbours(report: Report): number[] {
-    const candidates = new Set<number>();
-    const { first, end } = this.article(report.article);
-    for (let id = first; id < end; id++) candidates.add(id);
-    for (const { looks } of report.filings) {
-      for (const { key, from, to } of looks) {
-        const rows = this.database.all(`SELECT report FROM reportKey WHERE key = ? AND day BETWEEN ? AND ? LIMIT ${MOST_COMPARED}`, key, from, to);
-        for (const row of rows) candidates.add(int(row['report']));
-      }
+  /** Takes back what {@link file} did. */
+  unfile(article: ReportArticle, reports: readonly Report[]): void {
+    this.#stories.clear();
+    const drop = (key: number, day: number, report: number): void => void this.database.run('DELETE FROM reportKey WHERE key = ? AND day = ? AND report = ?', key, day, report);
+    for (const { key, day } of this.#storyOf(article)) drop(key, day, article.first);
+    for (const report of reports) {
+      for (const { key, day } of report.filings) drop(key, day, report.id);
+      for (const other of this.cache.neighbours.get(report.id) ?? []) this.cache.neighbours.get(other)?.delete(report.id);
+      this.cache.neighbours.delete(report.id);
     }
+  }
+
+  /** Reports that merging would join with this one, were there no others. Remembered: later reports add themselves to those they find. */
+  neighbours(report: Report): ReadonlySet<number> {
+    const known = this.cache.neighbours.get(report.id);
+    if (known) return known;
+    const candidates = new Set<number>();
+    for (const article of [this.article(report.article), ...this.#storyNeighbours(report.article)]) for (let id = article.first; id < article.end; id++) candidates.add(id);
+    for (const id of this.#look(report.filings.flatMap(({ looks }) => looks))) candidates.add(id);
     candidates.delete(report.id);
-    return [...candidates].filter((id) => {
+    const found = new Set<number>();
+    for (const id of candidates) {
       const other = this.report(id);
-      return other !== undefined && sameness(report.facts, other.facts) > 0;
-    });
+      if (other === undefined || sameness(report.facts, other.facts) === 0) continue;
+      found.add(id);
+      this.cache.neighbours.get(id)?.add(report.id);
+    }
+    this.cache.neighbours.set(report.id, found);
+    return found;
+  }
+
+  /** Articles of its time that tell an article's story. */
+  #storyNeighbours(id: number): readonly ReportArticle[] {
+    let found = this.#stories.get(id);
+    if (!found) {
+      const article = this.article(id), own = new Set(article.context);
+      const owners = new Set(this.#look(this.#storyOf(article).flatMap(({ looks }) => looks)).flatMap((report) => this.report(report)?.article ?? []));
+      owners.delete(id);
+      found = [...owners].map((owner) => this.article(owner)).filter(({ context }) => contextLikeness(own, new Set(context)) >= sameStory);
+      this.#stories.set(id, found);
+    }
+    return found;
+  }
+
+  #storyOf({ context, published }: ReportArticle): Filing[] {
+    return storyFilings(context, published);
+  }
+
+  #put(key: number, day: number, report: number): void {
+    this.database.run('INSERT OR IGNORE INTO reportKey (key, day, report) VALUES (?, ?, ?)', key, day, report);
+  }
+
+  #look(looks: readonly Look[]): number[] {
+    if (looks.length === 0) return [];
+    return this.database
+      .all(
+        `SELECT DISTINCT filed.report AS report FROM json_each(?) AS look CROSS JOIN reportKey AS filed
+         ON filed.key = look.value ->> 0 AND filed.day BETWEEN look.value ->> 1 AND look.value ->> 2 LIMIT ${MOST_COMPARED}`,
+        JSON.stringify(looks.map(({ key, from, to }) => [key, from, to])),
+      )
+      .map((row) => int(row['report']));
   }
 }

@@ -246,11 +246,13 @@ export class SqliteStore implements CorpusStore {
 
   async #write(work: (session: WriteSession) => Promise<void>): Promise<void> {
     this.#guard();
+    let session: WriteSession | undefined;
     await this.#parts.writer.transaction(async (database, pause) => {
-      const session = new WriteSession(database, pause, this.#reports);
+      session = new WriteSession(database, pause, this.#reports);
       await work(session);
       await session.finish();
     });
+    session?.committed();
     this.#changed();
   }
 

@@ -11,9 +11,9 @@ export class Totals {
     this.#values = readTotals(database);
   }
 
-  /** Another number each time the index has been emptied. */
-  get generation(): number {
-    return this.#values.get('generation') ?? 0;
+  /** Another word after each transaction, and each time the index has been emptied. */
+  get state(): string {
+    return `${this.#values.get('generation') ?? 0} ${this.#values.get('writes') ?? 0}`;
   }
 
   add(total: Total, change: number): void {
@@ -28,6 +28,7 @@ export class Totals {
   }
 
   flush(): void {
+    this.#values.set('writes', (this.#values.get('writes') ?? 0) + 1);
     for (const [key, value] of this.#values) {
       this.database.run('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', key, value);
     }

@@ -18,7 +18,7 @@ export class WriteSession {
   readonly #events: EventLedger;
   readonly #totals: Totals;
 
-  constructor(private readonly database: Database, private readonly pause: Pause, reports: ReportCache) {
+  constructor(private readonly database: Database, private readonly pause: Pause, private readonly reports: ReportCache) {
     this.#totals = new Totals(database);
     this.#names = new NameLedger(database);
     this.#events = new EventLedger(database, this.#totals, reports);
@@ -60,6 +60,11 @@ export class WriteSession {
     this.#totals.add('names', names);
     await this.#events.finish(this.pause);
     this.#totals.flush();
+  }
+
+  /** What is kept of the reports holds from now on: the transaction is committed. */
+  committed(): void {
+    this.reports.end(this.#totals.state);
   }
 
   #insertArticle(file: number, path: string, ordinal: number, article: PreparedArticle): void {

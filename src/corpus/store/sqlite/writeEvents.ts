@@ -1,6 +1,6 @@
 import type { EventDate, EventMention } from '../../../language/types';
 import { hash48 } from '../../fold';
-import { headingOf, mergeEvents, periodOf, type MergedEvent } from '../../merging';
+import { headingOf, mergeFacts, periodOf, type MergedEvent } from '../../merging';
 import { int, type Database } from './database';
 import { dayOf, tieOf } from './rank';
 import type { PreparedReport } from './prepare';
@@ -53,7 +53,7 @@ export class EventLedger {
   readonly #graph: ReportGraph;
 
   constructor(private readonly database: Database, private readonly totals: Totals, cache: ReportCache) {
-    cache.begin(totals.generation);
+    cache.begin(totals.state);
     this.#graph = new ReportGraph(database, cache);
   }
 
@@ -63,29 +63,28 @@ export class EventLedger {
    */
   insert(article: ReportArticle, reports: readonly PreparedReport[], ids: readonly number[]): void {
     this.#graph.place(article);
-    for (const [index, { mention, data, words, names, filings }] of reports.entries()) {
+    const made = reports.map(({ mention, data, words, names, filings }, index) => {
       const report = article.first + index;
       this.database.run('INSERT INTO report (id, article, data) VALUES (?, ?, ?)', report, article.id, data);
       this.database.run('INSERT INTO reportWords (rowid, words) VALUES (?, ?)', report, [words, ...names.map((name) => nameToken(ids[name]!))].join(' '));
-      this.#graph.file(this.#graph.make(report, article.id, mention, filings));
       this.#touched.add(report);
       this.#fresh.add(report);
-    }
+      return this.#graph.make(report, article.id, mention, filings);
+    });
+    this.#graph.file(article, made);
   }
 
   /** Removes reports by their ids, half open; their article's row still stands. */
   remove(from: number, to: number): void {
-    const gone = this.database.all('SELECT id FROM report WHERE id >= ? AND id < ?', from, to).map((row) => int(row['id']));
-    for (const id of gone) {
-      const report = this.#graph.report(id);
-      if (!report) continue;
-      const event = this.#eventOf(id);
+    const rows = this.database.all('SELECT id, article FROM report WHERE id >= ? AND id < ?', from, to);
+    const gone = rows.map((row) => int(row['id'])), reports = gone.flatMap((id) => this.#graph.report(id) ?? []);
+    for (const report of reports) {
+      const event = this.#eventOf(report.id);
       if (event > 0) this.#stale.add(event);
       for (const neighbour of this.#graph.neighbours(report)) this.#touched.add(neighbour);
     }
+    if (rows[0]) this.#graph.unfile(this.#graph.article(int(rows[0]['article'])), reports);
     for (const id of gone) {
-      const report = this.#graph.report(id);
-      if (report) this.#graph.unfile(report);
       this.database.run('DELETE FROM reportWords WHERE rowid = ?', id);
       this.database.run('DELETE FROM reportEvent WHERE report = ?', id);
       this.database.run('DELETE FROM report WHERE id = ?', id);
@@ -107,7 +106,7 @@ export class EventLedger {
         this.#drop(this.#eventOf(report.id));
       }
       const byPlace = new Map(component.map((report) => [`${String(report.facts.mention.articleId)} ${report.facts.mention.index}`, report]));
-      for (const event of mergeEvents(component.map((report) => report.facts.mention))) {
+      for (const event of mergeFacts(component.map((report) => report.facts))) {
         this.#write(event, event.mentions.flatMap((mention) => byPlace.get(`${String(mention.articleId)} ${mention.index}`) ?? []));
       }
       await pause();
@@ -131,7 +130,7 @@ export class EventLedger {
         events.add(event);
         waiting.push(...this.#membersOf(event));
       }
-      if (members.size < LARGEST_COMPONENT) waiting.unshift(...this.#graph.neighbours(report).filter((each) => !members.has(each)));
+      if (members.size < LARGEST_COMPONENT) waiting.unshift(...[...this.#graph.neighbours(report)].filter((each) => !members.has(each)));
       await pause();
     }
     return [...members.values()];
