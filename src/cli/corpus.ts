@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { deserialize } from 'node:v8';
 import { articleCorrections } from '../corpus/corrections/articles';
 import { CorrectedStore } from '../corpus/corrections/correctedStore';
 import { problemsOfFile } from '../corpus/corrections/fileProblems';
@@ -57,7 +58,7 @@ export interface CorpusOptions {
 /** Indexes folders and runs `work` over them. */
 export async function withCorpus<T>(folder: string | readonly string[], work: (store: CorpusStore) => Promise<T>, { keep = false }: CorpusOptions = {}): Promise<T> {
   const folders = typeof folder === 'string' ? [folder] : folder;
-  const store = await openSqliteStore({ path: keep ? await keptIndex(folders) : ':memory:', fileSystem: nodeFileSystem, hash: hashBytes, log: terminalLog });
+  const store = await openSqliteStore({ path: keep ? await keptIndex(folders) : ':memory:', fileSystem: nodeFileSystem, hash: hashBytes, unpack: deserialize, log: terminalLog });
   try {
     const corrected = new CorrectedStore(store);
     return await indexed(folders, store, true, async (corrections) => {

@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { ArticleFields } from '../corpus/corrections/model';
 import { readCorpusFile } from '../corpus/indexer/readCorpusFile';
@@ -35,7 +36,11 @@ export function runWorker(): void {
   port.on('message', ({ id, path, indexedHash, fields, prepare }: WorkerRequest) => {
     turn = turn.then(async () => {
       const result = await readCorpusFile(path, indexedHash, { fileSystem: blockingFileSystem, hash: hashBytes }, fields);
-      send({ id, result: prepare && 'articles' in result ? prepareFile(result) : result });
+      if (!prepare || !('articles' in result)) { send({ id, result }); return; }
+      // As bytes, so that the main thread, which only hands it on, need not take it apart.
+      const file = prepareFile(result), bytes = serialize(file.prepared), prepared = new Uint8Array(bytes.length);
+      prepared.set(bytes);
+      port.postMessage({ id, result: { ...file, prepared } } satisfies WorkerMessage, [prepared.buffer]);
     });
   });
   send({ ready: true });

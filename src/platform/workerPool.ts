@@ -12,7 +12,7 @@ export interface WorkerPoolOptions {
   readonly log: Log;
   /** Threads; as many as there are cores but one, at most four, unless told. */
   readonly threads?: number;
-  /** Whether files are made ready for the store in the threads as well; else they come as they were analysed. */
+  /** Whether files are made ready for the store in the threads as well, and come packed; a store takes them that was given `unpack`. */
   readonly prepare?: boolean;
   /** Milliseconds a file may take. */
   readonly fileLimit?: number;

@@ -1,7 +1,9 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { isStoreThread, runStoreThread } from '../platform/storeThread';
 import { isAnalysisWorker, runWorker } from '../platform/worker';
 import { startServer } from './startServer';
 
-// One bundle is the server and its analysis workers, so that what the editor ships is one file.
+// One bundle is the server and its threads, so that what the editor ships is one file.
 if (isAnalysisWorker()) runWorker();
+else if (isStoreThread()) runStoreThread();
 else startServer(createConnection(ProposedFeatures.all), __filename);

@@ -3,11 +3,9 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { correctionsFile } from '../corpus/corrections/model';
-import { openSqliteStore } from '../corpus/store/sqlite';
 import { DraftCache } from '../draft/cache';
 import { nodeFileSystem } from '../platform/nodeFileSystem';
 import { createNodeWatcher } from '../platform/nodeWatcher';
-import { hashBytes } from '../platform/hash';
 import { systemClock } from '../platform/systemClock';
 import { createWorkerPool } from '../platform/workerPool';
 import { DraftChecker } from './checking';
@@ -29,7 +27,7 @@ import { onHover } from './handlers/hover';
 import { onNamePassages, onNames } from './handlers/names';
 import { corpusProblems, publishProblems } from './handlers/problems';
 import { onEventInsertion, onPassageInsertion, onQuotations, onQuoteInsertion } from './handlers/quotations';
-import { indexFile } from './indexFile';
+import { openStore } from './openStore';
 import { onSourceReport } from './handlers/sourceReport';
 import { onReferences } from './handlers/references';
 import { onDocumentSymbol, onWorkspaceSymbol } from './handlers/symbols';
@@ -74,9 +72,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
   const rebuilt = (message: string): void => { log.warn(message); warnWriter(connection, message); };
   const session = new CorpusSession({
     fileSystem: nodeFileSystem, watcher: createNodeWatcher({ log }), pool: createWorkerPool({ entry: workerEntry, log, prepare: true }), clock: systemClock, log,
-    openStore: async (anew) => openSqliteStore({
-      path: options.storageFolder ? await indexFile(options.storageFolder, anew) : ':memory:', fileSystem: nodeFileSystem, hash: hashBytes, log, rebuilt,
-    }),
+    openStore: (anew) => openStore({ folder: options.storageFolder, entry: workerEntry, anew, log, rebuilt }),
     rebuilt,
   }, { status: tellStatus, index: tellIndex, settled: () => { checker.allChanged(); workspaceDrafts.changed(); tellCorrections(); } });
   const context: ServerContext = {

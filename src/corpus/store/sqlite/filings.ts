@@ -49,13 +49,16 @@ export function filingsOf(mention: StoredEventMention): Filing[] {
   return filings;
 }
 
-/** Words of an article's context, the most mentioned ones, of which two articles that tell one story share two. */
+/** Words of an article's context, the most mentioned ones, of which two articles that tell one story share three. */
 const STORY_WORDS = 5;
+/** Words that stand in the articles of any story. */
+const ANY_STORY = new Set(('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+  'news press reuters associated agency says said mr mrs ms dr').split(' '));
 
 /** Where an article is filed so that others that tell its story are found; empty for an article that names little. */
 export function storyFilings(context: readonly string[], published: string | undefined): Filing[] {
-  const words = context.filter((word) => !/^\p{N}/u.test(word)).slice(0, STORY_WORDS).sort();
-  return words.flatMap((one, i) => words.slice(i + 1).map((two) => atItsTime(`~${one} ${two}`, published)));
+  const words = context.filter((word) => !/^\p{N}/u.test(word) && !ANY_STORY.has(word)).slice(0, STORY_WORDS).sort();
+  return words.flatMap((one, a) => words.slice(a + 1).flatMap((two, b) => words.slice(a + b + 2).map((three) => atItsTime(`~${one} ${two} ${three}`, published))));
 }
 
 /** Filed by the day on which the article appeared. */

@@ -2,6 +2,19 @@ import { toStoreError } from './errors';
 import { SqliteStore, type SqliteStoreOptions } from './sqliteStore';
 import type { CorpusStore } from '../store';
 
+/** The embedded store, with what only a store in a file has to do. */
+export interface EmbeddedStore extends CorpusStore {
+  /** Another connection has written: listeners are told now instead of at the next look. */
+  noticed(): void;
+  /**
+   * Puts the full-text tables in order, a step at a time, so that questions find their answers in fewer places.
+   * @param time milliseconds after which no further step begins
+   * @returns whether there is more to do
+   */
+  tidy(time: number): Promise<boolean>;
+}
+
+export { toStoreError } from './errors';
 export { prepareFile } from './prepare';
 export type { SqliteStoreOptions } from './sqliteStore';
 
@@ -10,7 +23,7 @@ export type { SqliteStoreOptions } from './sqliteStore';
  * version is emptied, which `options.rebuilt` is told; the articles then have to be indexed again.
  * @throws StoreError
  */
-export async function openSqliteStore(options: SqliteStoreOptions): Promise<CorpusStore> {
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<EmbeddedStore> {
   try {
     return await Promise.resolve(new SqliteStore(options));
   } catch (error) {

@@ -82,8 +82,8 @@ export class ReportCache {
 }
 
 const MOST_KEPT = 12_000;
-/** Reports under all keys of one, within the time that counts, that it is compared with. */
-const MOST_COMPARED = 400;
+/** Reports under all keys of one, within the time that counts, that it is compared with; articles that are compared with an article. */
+const MOST_COMPARED = 400, MOST_STORIES = 60;
 
 /** Which reports can be one event: a few that are filed together (`filings.ts`) are compared. */
 export class ReportGraph {
@@ -160,7 +160,7 @@ export class ReportGraph {
     if (known) return known;
     const candidates = new Set<number>();
     for (const article of [this.article(report.article), ...this.#storyNeighbours(report.article)]) for (let id = article.first; id < article.end; id++) candidates.add(id);
-    for (const id of this.#look(report.filings.flatMap(({ looks }) => looks))) candidates.add(id);
+    for (const id of this.#look(report.filings.flatMap(({ looks }) => looks), MOST_COMPARED)) candidates.add(id);
     candidates.delete(report.id);
     const found = new Set<number>();
     for (const id of candidates) {
@@ -178,7 +178,7 @@ export class ReportGraph {
     let found = this.#stories.get(id);
     if (!found) {
       const article = this.article(id), own = new Set(article.context);
-      const owners = new Set(this.#look(this.#storyOf(article).flatMap(({ looks }) => looks)).flatMap((report) => this.report(report)?.article ?? []));
+      const owners = new Set(this.#look(this.#storyOf(article).flatMap(({ looks }) => looks), MOST_STORIES).flatMap((report) => this.report(report)?.article ?? []));
       owners.delete(id);
       found = [...owners].map((owner) => this.article(owner)).filter(({ context }) => contextLikeness(own, new Set(context)) >= sameStory);
       this.#stories.set(id, found);
@@ -194,13 +194,13 @@ export class ReportGraph {
     this.database.run('INSERT OR IGNORE INTO reportKey (key, day, report) VALUES (?, ?, ?)', key, day, report);
   }
 
-  #look(looks: readonly Look[]): number[] {
+  #look(looks: readonly Look[], most: number): number[] {
     if (looks.length === 0) return [];
     return this.database
       .all(
         `SELECT DISTINCT filed.report AS report FROM json_each(?) AS look CROSS JOIN reportKey AS filed
-         ON filed.key = look.value ->> 0 AND filed.day BETWEEN look.value ->> 1 AND look.value ->> 2 LIMIT ${MOST_COMPARED}`,
-        JSON.stringify(looks.map(({ key, from, to }) => [key, from, to])),
+         ON filed.key = look.value ->> 0 AND filed.day BETWEEN look.value ->> 1 AND look.value ->> 2 LIMIT ?`,
+        JSON.stringify(looks.map(({ key, from, to }) => [key, from, to])), most,
       )
       .map((row) => int(row['report']));
   }

@@ -1,7 +1,8 @@
 import type { Problem } from '../../../article/article';
 import type * as Api from '../store';
 import { foldedWords } from '../../fold';
-import { StoreError, type CorpusStore } from '../store';
+import { StoreError } from '../store';
+import type { EmbeddedStore } from './index';
 import { connect, createTables, reconnect, type Connections, type ConnectOptions } from './connect';
 import { int, str } from './database';
 import { toStoreError } from './errors';
@@ -17,12 +18,17 @@ import { articleOf, Reading } from './reading';
 import { ReportCache } from './reportGraph';
 import { Texts, type TextOptions } from './texts';
 import { readTotals } from './totals';
+import { tidyUp, type Tidying } from './tidy';
 import { WriteSession } from './write';
 import { Writer } from './writer';
 
 export interface SqliteStoreOptions extends ConnectOptions, TextOptions {
   /** Milliseconds to wait for another window that writes before giving up with `locked`; 5,000 by default. */
   readonly lockTimeout?: number;
+  /** True where nobody reads on the same thread: transactions then do not let go of it. */
+  readonly alone?: boolean;
+  /** Takes the bytes apart as which prepared files come from another thread. */
+  readonly unpack?: (bytes: Uint8Array) => unknown;
 }
 
 /** The parts that work on one pair of connections. */
@@ -37,9 +43,10 @@ interface Parts {
 }
 
 /** The corpus in one SQLite file. */
-export class SqliteStore implements CorpusStore {
+export class SqliteStore implements EmbeddedStore {
   readonly #listeners = new Set<() => void>();
   readonly #reports = new ReportCache();
+  readonly #tidying: Tidying = new Set();
   readonly #others = new OtherWriters(() => this.#parts.connections.reader, () => this.#changed());
   #parts: Parts;
   #closed = false;
@@ -51,7 +58,7 @@ export class SqliteStore implements CorpusStore {
 
   replace(files: readonly (Api.IndexedFile | Api.PreparedFile)[]): Promise<void> {
     return this.#write(async (session) => {
-      for (const file of files) await session.replace('prepared' in file ? file : prepareFile(file));
+      for (const file of files) await session.replace('prepared' in file ? this.#unpacked(file) : prepareFile(file));
     });
   }
 
@@ -210,6 +217,19 @@ export class SqliteStore implements CorpusStore {
     return this.#read(({ events }) => events.sources(id));
   }
 
+  noticed(): void {
+    if (this.#closed) return;
+    this.#parts.reading.texts.forget();
+    this.#changed();
+  }
+
+  async tidy(time: number): Promise<boolean> {
+    this.#guard();
+    let more = false;
+    await this.#parts.writer.transaction((database) => Promise.resolve(void (more = tidyUp(database, this.#tidying, time))));
+    return more;
+  }
+
   onDidChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     if (this.options.path !== ':memory:' && !this.#closed) this.#others.start();
@@ -228,7 +248,7 @@ export class SqliteStore implements CorpusStore {
   #assemble(connections: Connections): Parts {
     const reading = new Reading(connections.reader, new Texts(connections.reader, this.options));
     const names = new Names(connections.reader);
-    const pauses = connections.reader !== connections.writer;
+    const pauses = !this.options.alone && connections.reader !== connections.writer;
     const writer = new Writer(connections.writer, { pauses, lockTimeout: this.options.lockTimeout ?? 5_000 });
     return { connections, writer, reading, names, quotations: new Quotations(reading, names), events: new Events(reading), words: new WordIndex(connections.reader) };
   }
@@ -260,6 +280,12 @@ export class SqliteStore implements CorpusStore {
     this.#others.seen();
     this.#parts.words.forget();
     for (const listener of [...this.#listeners]) listener();
+  }
+
+  #unpacked(file: Api.PreparedFile): Api.PreparedFile {
+    if (!(file.prepared instanceof Uint8Array)) return file;
+    if (!this.options.unpack) throw new StoreError('failed', `${file.path} came packed to a store that cannot unpack.`);
+    return { ...file, prepared: this.options.unpack(file.prepared) };
   }
 
   #guard(): void {

@@ -16,7 +16,7 @@ export class Totals {
     return `${this.#values.get('generation') ?? 0} ${this.#values.get('writes') ?? 0}`;
   }
 
-  add(total: Total, change: number): void {
+  add(total: Total | 'untidy', change: number): void {
     this.#values.set(total, (this.#values.get(total) ?? 0) + change);
   }
 

@@ -86,6 +86,7 @@ export class WriteSession {
     const { published, context } = article;
     this.#events.insert({ id, path, ordinal, published, context, first: events, end: events + article.reports.length }, article.reports, ids);
     this.#totals.add('articles', 1);
+    this.#totals.add('untidy', 1);
     this.#totals.add('words', article.words);
     this.#totals.add('quotations', article.quotations.length);
   }

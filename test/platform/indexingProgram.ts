@@ -1,0 +1,27 @@
+/** A program that indexes a folder: `node indexingProgram.js FOLDER INDEX`. Its threads run the same file. Prints `done N` as it goes, and `ready`. */
+import { createIndexer } from '../../src/corpus/indexer/indexer';
+import { nodeFileSystem } from '../../src/platform/nodeFileSystem';
+import { isStoreThread, runStoreThread } from '../../src/platform/storeThread';
+import { systemClock } from '../../src/platform/systemClock';
+import { isAnalysisWorker, runWorker } from '../../src/platform/worker';
+import { createWorkerPool } from '../../src/platform/workerPool';
+import { openStore } from '../../src/server/openStore';
+import { silentLog } from '../support/silentLog';
+
+async function main([folder, place]: readonly string[]): Promise<void> {
+  const store = await openStore({ folder: place!, entry: __filename, log: silentLog, rebuilt: () => undefined });
+  const pool = createWorkerPool({ entry: __filename, log: silentLog, prepare: true });
+  const indexer = createIndexer({
+    store, pool, log: silentLog, fileSystem: nodeFileSystem, clock: systemClock, batchBytes: 16_384,
+    watcher: { watch: () => Promise.resolve({ dispose: () => undefined }) },
+    onProgress: ({ done }) => console.log(`done ${done}`),
+  });
+  await indexer.start([folder!], []);
+  console.log(indexer.state.phase);
+  await Promise.all([indexer.dispose(), pool.dispose()]);
+  await store.close();
+}
+
+if (isAnalysisWorker()) runWorker();
+else if (isStoreThread()) runStoreThread();
+else void main(process.argv.slice(2));
