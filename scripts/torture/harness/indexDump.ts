@@ -30,7 +30,7 @@ export function differences(expected: readonly string[], found: readonly string[
 
 async function rows(store: CorpusStore): Promise<string[]> {
   const lines: string[] = [];
-  const add = (kind: string, value: unknown): void => void lines.push(`${kind} ${JSON.stringify(value)}`);
+  const add = (kind: string, value: unknown): void => void lines.push(`${kind} ${JSON.stringify(value, sortedKeys)}`);
   add('counts', await store.counts());
   for (const [path, stamp] of await store.stamps()) add('file', [path, stamp]);
   for (const problem of await store.problems()) add('problem', problem);
@@ -51,6 +51,12 @@ async function rows(store: CorpusStore): Promise<string[]> {
     for (const { passage, date } of await store.eventSources(event.id)) add('report', [event.id, place(passage), date]);
   }
   return lines;
+}
+
+/** The order in which an object got its properties says nothing. */
+function sortedKeys(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function place({ article, start, end, text }: Passage): unknown {

@@ -8,9 +8,10 @@ const last = ['Holm', 'Kovac', 'Lindqvist', 'Moreau', 'Nakamura', 'Okafor', 'Pet
 const roles = ['Foreign Minister', 'Prime Minister', 'President', 'Defense Minister', 'Ambassador', 'Governor', 'Senator'];
 const places = ['Oslo', 'Vienna', 'Cairo', 'Nairobi', 'Lisbon', 'Ankara', 'Tokyo', 'Geneva', 'Prague', 'Doha'];
 const bodies = ['Harbor Council', 'Ministry of Trade', 'Northern Grain Company', 'Institute for Rivers', 'Port Authority', 'Union of Rail Workers'];
+const deeds = ['sued', 'dismissed', 'honored', 'fined', 'questioned', 'appointed'];
 const things = ['the bridge', 'the harbor', 'the ceasefire', 'the grain deal', 'the border', 'the budget', 'the talks', 'the inquiry'];
-const openings = ['We will not give up', 'Nobody expected us to settle', 'The people deserve an answer about', 'There can be no peace without', 'Our patience has limits when it comes to', 'It is too early to speak of'];
-const endings = ['before the winter comes', 'as long as the river runs', 'while the accounts are open', 'until the last ship has left', 'whatever the markets say', 'even if it takes ten years'];
+const openings = ['We will not give up', 'No further word from us on', 'The people deserve an answer about', 'There can be no peace without', 'Not a single step without', 'It is too early to speak of'];
+const endings = ['before the harvest', 'for as long as necessary', 'without delay', 'whatever the price', 'not now and not later', 'in spite of all doubts'];
 const months = ['January', 'March', 'April', 'June', 'August', 'October', 'November'];
 
 export interface MadeArticle {
@@ -37,7 +38,7 @@ export function article(number: number, seed = 1): MadeArticle {
     `${place.toUpperCase()}, ${month} ${day} — ${random.pick(roles)} ${people[0]} met ${people[1]} in ${place} on ${month} ${day}, ${year} to discuss ${random.pick(things)}.`,
     `“${say()},” ${people[0]} said after the meeting with the ${random.pick(bodies)}.`,
     `${people[2]} of the ${random.pick(bodies)} criticized ${people[1]!.split(' ')[1]} on ${month} ${day}. “${say()},” ${people[2]!.split(' ')[1]} told reporters.`,
-    `Police arrested ${random.below(80) + 2} protesters in ${random.pick(places)} a day later. ${people[1]} said: “${say()}.”`,
+    `The ${random.pick(bodies)} ${random.pick(deeds)} ${people[0]} a day later. ${people[1]} said: “${say()}.”`,
   ];
   return { text: paragraphs.join('\n\n') + '\n', quotations, people };
 }

@@ -44,7 +44,7 @@ export async function askAll(server: Server, world: World): Promise<void> {
     server.hover(uri, 0, 6),
     server.request('textDocument/completion', { textDocument: { uri }, position: { line: 0, character: 46 } }),
     server.request('attest/eventPeriods', { filter: '', order: 'newest' }),
-    server.request('attest/quotations', { words: 'our patience', limit: 50 }),
+    server.request('attest/quotations', { words: 'without delay', limit: 50 }),
     server.request('workspace/symbol', { query: 'Weiss' }),
   ]);
   await server.notify('textDocument/didClose', { textDocument: { uri } });
