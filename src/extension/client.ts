@@ -5,6 +5,7 @@ import {
   type WriteBibliographyParams, writeBibliographyRequest,
 } from '../server/protocol';
 import { writeBibliography } from './bibliography';
+import { Restarts } from './restarts';
 
 const starting: IndexStatus = { phase: 'starting', articles: 0, done: 0, total: 0, problems: 0, quotations: 0, events: 0, names: 0, folders: [] };
 
@@ -38,13 +39,20 @@ export class AttestClient implements vscode.Disposable {
 
   /** Starts the server; rejects, after telling the writer, when it cannot be started. */
   async start(): Promise<void> {
-    const client = this.create();
+    const restarts = new Restarts(() => {
+      const again = vscode.l10n.t('Restart Language Server'), log = vscode.l10n.t('Show Log');
+      void vscode.window.showErrorMessage(vscode.l10n.t('Attest’s language server ended again and again and was not started once more. Nothing you wrote is touched.'), again, log)
+        .then((choice) => (choice === again ? this.restart() : choice === log ? this.log.show() : undefined));
+    });
+    const client = this.create(restarts);
     this.client = client;
     client.onNotification(statusNotification, (status: IndexStatus) => this.setStatus(status));
     client.onNotification(indexChangedNotification, () => this.indexChanged.fire());
     client.onRequest(writeBibliographyRequest, (params: WriteBibliographyParams) => writeBibliography(params));
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Stopped && this.client === client) this.setStatus({ ...starting, phase: 'failed', message: 'The language server has stopped. See the log.' });
+      if (this.client !== client) return;
+      if (newState === State.Stopped) this.setStatus(restarts.givenUp ? { ...starting, phase: 'failed', message: vscode.l10n.t('The language server has stopped. See the log.') } : starting);
+      if (newState === State.Running) this.indexChanged.fire();
     });
     try {
       await client.start();
@@ -73,7 +81,8 @@ export class AttestClient implements vscode.Disposable {
     void client?.dispose().catch(() => undefined);
   }
 
-  private restart(): Promise<void> {
+  /** Ends the server, if it runs, and starts another. */
+  restart(): Promise<void> {
     this.restarting = this.restarting.then(async () => {
       const client = this.client;
       this.client = undefined;
@@ -83,7 +92,7 @@ export class AttestClient implements vscode.Disposable {
     return this.restarting;
   }
 
-  private create(): LanguageClient {
+  private create(errorHandler: Restarts): LanguageClient {
     const module = this.context.asAbsolutePath('dist/server.js');
     const languages = vscode.workspace.getConfiguration('attest').get<string[]>('draft.languages', []);
     const storage = this.context.storageUri ?? vscode.Uri.joinPath(this.context.globalStorageUri, 'no-workspace');
@@ -98,6 +107,7 @@ export class AttestClient implements vscode.Disposable {
       ],
       initializationOptions,
       outputChannel: this.log,
+      errorHandler,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       markdown: { isTrusted: { enabledCommands: [Command.openPassage] }, supportHtml: false },
       diagnosticCollectionName: 'attest',

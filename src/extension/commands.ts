@@ -12,6 +12,7 @@ export function registerCommands(client: AttestClient, events: EventsView): vsco
   return [
     ...events.commands(),
     register('attest.rescanCorpus', () => client.request(rescanRequest)),
+    register('attest.restartServer', () => client.restart()),
     register('attest.rebuildIndex', () => client.request(rebuildIndexRequest)),
     register('attest.cancelIndexing', () => client.request(cancelIndexingRequest)),
     register('attest.showLog', () => client.log.show()),

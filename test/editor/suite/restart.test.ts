@@ -1,0 +1,64 @@
+/** The server ends unasked: the editor starts it again, a few times, then says so and leaves it to the writer. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { hoverAt, indexed } from '../support/attest';
+import { driver } from '../support/driver';
+import { eventually, openDraft } from '../support/workbench';
+
+/** Ids of the language servers that this extension host has started; only where the system tells of processes as files. */
+function servers(): number[] {
+  const list = (place: string): string[] => { try { return readdirSync(place); } catch { return []; } };
+  const read = (file: string): string => { try { return readFileSync(file, 'utf8'); } catch { return ''; } };
+  return list('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((id) => {
+    const parent = /^PPid:\s*(\d+)/m.exec(read(`/proc/${id}/status`))?.[1];
+    return Number(parent) === process.pid && read(`/proc/${id}/cmdline`).includes('server.js');
+  });
+}
+
+describe('a server that ends unasked', () => {
+  let document: vscode.TextDocument;
+  before(async function () {
+    if (process.platform !== 'linux') this.skip();
+    ({ document } = await openDraft('restart.md', 'Then Geng spoke.\n'));
+    await indexed(3);
+  });
+
+  async function kill(): Promise<void> {
+    const [id] = await eventually('a running server', () => (servers().length === 1 ? servers() : undefined));
+    process.kill(id!, 'SIGKILL');
+    await eventually('its end', () => (servers().includes(id!) ? undefined : true));
+  }
+
+  const answers = (what: string): Promise<boolean> => eventually(what, async () => ((await hoverAt(document, 'Geng')).includes('Geng Shuang') ? true : undefined), 15_000);
+
+  it('is back within seconds, with its answers', async () => {
+    await kill();
+    const began = Date.now();
+    await answers('an answer of the next server');
+    await indexed(3);
+    console.log(`back after ${Date.now() - began} ms`);
+  });
+
+  it('is not started without end: the writer is told, and can start it', async () => {
+    for (let n = 0; n < 3; n++) {
+      await kill();
+      await answers('an answer of the next server');
+    }
+    await kill();
+    await driver.waitForText('.notifications-toasts', 'again and again', 15_000);
+    await driver.screenshot('server-given-up');
+    await driver.waitForText('.statusbar-item', 'Attest', 10_000);
+    assert.deepEqual(servers(), []);
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await vscode.commands.executeCommand('attest.restartServer');
+    await answers('an answer after the restart');
+    await indexed(3);
+  });
+
+  it('comes back when it ends before it has begun', async () => {
+    await kill();
+    await kill();
+    await answers('an answer of the one after the next server');
+  });
+});
