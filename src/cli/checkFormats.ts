@@ -8,8 +8,8 @@ import { oneLine } from './oneLine';
 /** Lines for a terminal: `file:line:column: severity: message [code]`, and a summary for each draft. */
 export function asText(drafts: readonly CheckedDraft[]): string {
   return drafts.flatMap(({ name, report, findings }) => [
-    ...findings.map(({ finding, severity, range }) => `${name}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${oneLine(finding.message)} [${finding.code}]`),
-    `${name}: ${countsInWords(report.counts)}`,
+    ...findings.map(({ finding, severity, range }) => `${oneLine(name)}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${oneLine(finding.message)} [${finding.code}]`),
+    `${oneLine(name)}: ${countsInWords(report.counts)}`,
   ]).join('\n');
 }
 

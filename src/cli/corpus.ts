@@ -18,11 +18,12 @@ import { nodeFileSystem } from '../platform/nodeFileSystem';
 import { storagePath } from '../platform/storagePath';
 import { systemClock } from '../platform/systemClock';
 import { createWorkerPool } from '../platform/workerPool';
+import { oneLine } from './oneLine';
 
 /** Warnings and errors on standard error, so that standard output stays what was asked for. */
 export const terminalLog: Log = {
-  error: (message) => process.stderr.write(`attest: ${message}\n`),
-  warn: (message) => process.stderr.write(`attest: ${message}\n`),
+  error: (message) => process.stderr.write(`attest: ${oneLine(message)}\n`),
+  warn: (message) => process.stderr.write(`attest: ${oneLine(message)}\n`),
   info: () => undefined,
   debug: () => undefined,
 };

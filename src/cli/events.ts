@@ -42,7 +42,7 @@ async function printList(store: CorpusStore, selection: { readonly filter: strin
       const events = await listEvents(store, { ...selection, period: key, offset, limit: PAGE });
       for (const { id, date, title, modality } of events) {
         const files = (await eventSources(store, id)).map(({ passage }) => fileName(passage.article.path));
-        await writeLine(`${dateInWords(date?.value)}\t${oneLine(title)}${modality === 'fact' ? '' : ` (${modality})`}\t${files.join(', ')}`);
+        await writeLine(`${dateInWords(date?.value)}\t${oneLine(title)}${modality === 'fact' ? '' : ` (${modality})`}\t${oneLine(files.join(', '))}`);
       }
       if (events.length < PAGE) break;
     }

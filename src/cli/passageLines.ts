@@ -8,7 +8,7 @@ const relative = (file: string): string => path.relative(process.cwd(), file).sp
 /** `path:line:column: words (Outlet, date)`, as editors and terminals open it. */
 export function passageLine(passage: Passage, words: string = passage.text): string {
   const { article, range: { start } } = passage;
-  return `${relative(article.path)}:${start.line + 1}:${start.character + 1}: ${oneLine(words)} (${oneLine(sourceInWords(article))})`;
+  return `${oneLine(relative(article.path))}:${start.line + 1}:${start.character + 1}: ${oneLine(words)} (${oneLine(sourceInWords(article))})`;
 }
 
 /** A passage for other programs: offsets are UTF-16 code units of the article, lines and characters count from 0. */

@@ -1,10 +1,11 @@
 import { baseName as fileName } from '../corpus/indexer/paths';
 import type { ArticleRecord } from '../corpus/store/store';
 import { dateInWords } from './dateWords';
+import { oneLine } from './oneLine';
 
 export { fileName };
 
-/** How an article is named to the writer. */
+/** How an article is named to the writer, each on one line. */
 export interface SourceName {
   /** Outlet, else headline, else file name. */
   readonly label: string;
@@ -18,9 +19,9 @@ export interface SourceName {
 export function nameSource(article: ArticleRecord): SourceName {
   const { outlet, title, published } = article.metadata;
   return {
-    label: outlet?.value ?? title?.value ?? fileName(article.path),
-    outlet: outlet?.value ?? null,
-    title: title?.value ?? null,
+    label: oneLine(outlet?.value ?? title?.value ?? fileName(article.path)),
+    outlet: outlet ? oneLine(outlet.value) : null,
+    title: title ? oneLine(title.value) : null,
     published: dateInWords(published?.value),
   };
 }

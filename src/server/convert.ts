@@ -1,6 +1,7 @@
 import { URI } from 'vscode-uri';
 import { fileName, nameSource } from '../features/sourceLabel';
 import type { ArticleRecord, EventRecord, EventSource, MentionRecord, Passage, QuotationRecord } from '../corpus/store/store';
+import { oneLine } from '../features/oneLine';
 import { dateInWords, dateWithin } from '../features/dateWords';
 import type { DateCard } from '../features/citeDate';
 import type { NameCandidate, NameCard } from '../features/citeName';
@@ -102,8 +103,6 @@ export function quotationMarkdown(quotation: QuotationRecord, style: LinkStyle):
   ].join('\n\n');
 }
 
-const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 /** Speaker, outlet and date of a quotation on one line. */
 export function quotationOrigin(quotation: QuotationRecord): string {
   const name = nameSource(quotation.passage.article);
@@ -113,9 +112,9 @@ export function quotationOrigin(quotation: QuotationRecord): string {
 export function toQuotationItem(quotation: QuotationRecord): QuotationItem {
   return {
     id: quotation.id,
-    text: collapse(quotation.passage.text),
-    speaker: quotation.speaker?.canonical ?? null,
-    context: collapse(quotation.context.text),
+    text: oneLine(quotation.passage.text),
+    speaker: quotation.speaker ? oneLine(quotation.speaker.canonical) : null,
+    context: oneLine(quotation.context.text),
     source: toSourceLabel(quotation.passage.article),
     location: toLocation(quotation.passage),
   };
@@ -124,18 +123,18 @@ export function toQuotationItem(quotation: QuotationRecord): QuotationItem {
 export function toEventItem(event: EventRecord, period: string): EventItem {
   return {
     id: event.id,
-    title: event.title,
+    title: oneLine(event.title),
     type: event.type,
     modality: event.modality,
     date: dateInWords(event.date?.value),
     shortDate: dateWithin(event.date?.value, period),
     dateReason: event.date?.reason ?? '',
     certainty: event.date?.certainty ?? 'unknown',
-    who: event.who,
-    whom: event.whom,
-    where: event.where ?? '',
+    who: event.who.map(oneLine),
+    whom: event.whom.map(oneLine),
+    where: oneLine(event.where ?? ''),
     sources: event.articles,
-    disagreements: event.disagreements,
+    disagreements: event.disagreements.map(oneLine),
   };
 }
 
@@ -143,13 +142,13 @@ export function toEventSourceItem(source: EventSource): EventSourceItem {
   return {
     article: toSourceLabel(source.passage.article),
     location: toLocation(source.passage),
-    text: collapse(source.passage.text),
+    text: oneLine(source.passage.text),
     date: source.date ? dateInWords(source.date.value) : '',
   };
 }
 
 export function toNamePassage({ sentence }: MentionRecord): NamePassage {
-  return { source: toSourceLabel(sentence.article), location: toLocation(sentence), text: collapse(sentence.text) };
+  return { source: toSourceLabel(sentence.article), location: toLocation(sentence), text: oneLine(sentence.text) };
 }
 
 /** Path shown to the writer: relative to the workspace folder it is in, else absolute. */

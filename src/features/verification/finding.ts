@@ -2,20 +2,21 @@ import type { ArticleRecord, LineRange } from '../../corpus/store/store';
 import type { Span } from '../../language/types';
 import { dateInWords, dateUnknown } from '../dateWords';
 import { nameSource } from '../sourceLabel';
+import { hiddenIn } from './hidden';
 import type { QuoteCheck } from './verifyDraft';
 import type { MisspeltName } from './spelling';
 import type { SourceMatch } from './verifyQuote';
 import type { WrongDate } from './wrongDate';
 
 /** What a check may find. */
-export const findingCodes = ['misquoted', 'not-found', 'typographic', 'altered', 'wrong-speaker', 'second-hand', 'wrong-citation', 'missing-key', 'misspelt-name', 'wrong-date'] as const;
+export const findingCodes = ['misquoted', 'not-found', 'typographic', 'altered', 'wrong-speaker', 'second-hand', 'wrong-citation', 'missing-key', 'misspelt-name', 'wrong-date', 'hidden-characters'] as const;
 export type FindingCode = (typeof findingCodes)[number];
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
 /** How grave each finding is unless the writer decides otherwise: what is allowed is not shown. */
 export const defaultSeverities: Readonly<Record<FindingCode, Severity>> = {
   misquoted: 'warning', 'not-found': 'warning', typographic: 'off', altered: 'off', 'wrong-speaker': 'warning', 'second-hand': 'information',
-  'wrong-citation': 'warning', 'missing-key': 'warning', 'misspelt-name': 'information', 'wrong-date': 'hint',
+  'wrong-citation': 'warning', 'missing-key': 'warning', 'misspelt-name': 'information', 'wrong-date': 'hint', 'hidden-characters': 'information',
 };
 
 /** One line on what each code means, for reports. */
@@ -30,6 +31,7 @@ export const codeMeanings: Readonly<Record<FindingCode, string>> = {
   'missing-key': 'A citation key is not in the bibliography.',
   'misspelt-name': 'A name is spelt otherwise than in the sources.',
   'wrong-date': 'Every source dates an event otherwise than the draft.',
+  'hidden-characters': 'A quote holds characters that do not show, turn the text around, or look like others.',
 };
 
 /** What a check says about a place in the draft. */
@@ -76,6 +78,8 @@ export function findingsOf(check: QuoteCheck): Finding[] {
   if (check.status === 'misquoted' && best) found.push(finding('misquoted', misquote(check, best)));
   if (check.status === 'typographic' && best) found.push(finding('typographic', `The words are those of ${sourceInWords(best.article)}; marks, blanks or capitals differ.`));
   if (check.status === 'altered lawfully' && best) found.push(finding('altered', `Shortened or amended as marked; the words are those of ${sourceInWords(best.article)}.`));
+  const hidden = hiddenIn(check.words);
+  if (hidden.length > 0) found.push(finding('hidden-characters', `This quote holds ${hidden.join(', and ')}. Readers see other words than are there.`));
   const { speaker, citation } = check;
   if (speaker.named && speaker.said && speaker.quotation) {
     const source = sourceInWords(speaker.quotation.passage.article);

@@ -1,0 +1,7 @@
+/** Characters that steer a display instead of showing: they turn the direction of the text around them, or belong to a terminal. */
+const steering = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** Words of articles may hold anything; here they become one line of what can be read, and steer neither a terminal nor the words beside them. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(steering, '').trim();
+}
