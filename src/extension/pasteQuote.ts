@@ -6,7 +6,7 @@ import { toRange } from './passage';
 
 /** Where a text was copied from; travels with it on the clipboard. */
 const mime = 'application/vnd.attest.passage';
-const kind = vscode.DocumentDropOrPasteEditKind.Text.append('attest', 'citedQuote');
+const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('attest', 'citedQuote');
 
 /** *Paste as cited quote*: copying notes where it was copied from; pasting what came from an article into a draft offers it with marks and citation. */
 export function registerPasteQuote(client: AttestClient): vscode.Disposable[] {
@@ -15,7 +15,7 @@ export function registerPasteQuote(client: AttestClient): vscode.Disposable[] {
   return [
     provider,
     vscode.languages.registerDocumentPasteEditProvider(languages, provider, { providedPasteEditKinds: [kind], copyMimeTypes: [mime], pasteMimeTypes: [mime] }),
-    vscode.commands.registerCommand('attest.pasteAsCitedQuote', () => vscode.commands.executeCommand('editor.action.pasteAs', { kind: kind.value })),
+    vscode.commands.registerCommand('attest.pasteAsCitedQuote', () => provider.paste()),
   ];
 }
 
@@ -24,12 +24,13 @@ interface Offered { readonly uri: string; readonly text: string; readonly insert
 class PasteQuote implements vscode.DocumentPasteEditProvider, vscode.Disposable {
   /** Offers whose bibliography is to be written once they are taken. */
   private offered: Offered[] = [];
+  /** What was copied last, for the command: editors in a browser give no extension the clipboard's other contents. */
+  private copied: { readonly text: string; readonly source: PassageLocation } | undefined;
   private readonly watching = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
     const taken = this.offered.find(({ uri, text }) => uri === document.uri.toString() && contentChanges.some((change) => change.text === text));
     if (!taken) return;
     this.offered = [];
-    if (taken.insertion.bibliography) void writeBibliography(taken.insertion.bibliography);
-    if (taken.insertion.warning) void vscode.window.showWarningMessage(`Attest: ${taken.insertion.warning}`);
+    void settle(taken.insertion);
   });
 
   constructor(private readonly client: AttestClient) {}
@@ -38,11 +39,31 @@ class PasteQuote implements vscode.DocumentPasteEditProvider, vscode.Disposable 
     this.watching.dispose();
   }
 
-  prepareDocumentPaste({ uri }: vscode.TextDocument, ranges: readonly vscode.Range[], data: vscode.DataTransfer): void {
+  prepareDocumentPaste(document: vscode.TextDocument, ranges: readonly vscode.Range[], data: vscode.DataTransfer): void {
     const [range] = ranges;
     if (range === undefined || ranges.length !== 1 || range.isEmpty) return;
-    const { start, end } = range, source: PassageLocation = { uri: uri.toString(), range: { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } } };
+    const { start, end } = range, source: PassageLocation = { uri: document.uri.toString(), range: { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } } };
     data.set(mime, new vscode.DataTransferItem(JSON.stringify(source)));
+    this.copied = { text: document.getText(range), source };
+  }
+
+  /** Pastes what was copied from an article, if that is what the clipboard still holds. */
+  async paste(): Promise<void> {
+    const editor = vscode.window.activeTextEditor, text = await vscode.env.clipboard.readText();
+    if (!editor) return;
+    const { document, selection } = editor, uri = document.uri.toString(), { line, character } = selection.start;
+    const source = this.copied && sameText(this.copied.text, text) ? this.copied.source : undefined;
+    const insertion = source && (await this.client.request<QuoteInsertion | null>(passageInsertionRequest, { source, uri, position: { line, character } } satisfies PassageInsertionParams));
+    if (!insertion) {
+      void vscode.window.showInformationMessage('Attest: copy some words of an article first; then they can be pasted here as a cited quote.');
+      return;
+    }
+    const range = toRange(insertion.range);
+    await editor.edit((edit) => {
+      edit.replace(range.union(selection), insertion.text);
+      for (const { range: place, text: further } of insertion.draftEdits) edit.insert(toRange(place).start, further);
+    });
+    await settle(insertion);
   }
 
   async provideDocumentPasteEdits(document: vscode.TextDocument, ranges: readonly vscode.Range[], data: vscode.DataTransfer, context: vscode.DocumentPasteEditContext, token: vscode.CancellationToken): Promise<vscode.DocumentPasteEdit[]> {
@@ -64,4 +85,12 @@ class PasteQuote implements vscode.DocumentPasteEditProvider, vscode.Disposable 
     this.offered = [...this.offered.slice(-4), { uri, text: insertion.text, insertion }];
     return [edit];
   }
+}
+
+const sameText = (a: string, b: string): boolean => a.replace(/\r\n?/g, '\n') === b.replace(/\r\n?/g, '\n');
+
+/** What follows an insertion: the bibliography, and what kept the citation from being made. */
+async function settle({ bibliography, warning }: QuoteInsertion): Promise<void> {
+  if (bibliography) await writeBibliography(bibliography);
+  if (warning) void vscode.window.showWarningMessage(`Attest: ${warning}`);
 }

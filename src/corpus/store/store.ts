@@ -266,8 +266,11 @@ export interface CorpusStore {
   quotation(id: number): Promise<QuotationRecord | undefined>;
   quotationsOf(article: ArticleId): Promise<readonly QuotationRecord[]>;
 
-  /** Articles that hold most of the rarest words of a passage, likeliest first; words of the passage may be changed, and in any order. */
-  likelyArticles(passage: string, limit: number): Promise<readonly LikelyArticle[]>;
+  /**
+   * Articles that hold most of the rarest words of a passage, likeliest first; words of the passage may be changed, and in any order.
+   * @param surely only articles that hold all of the very rarest, far cheaper to find; empty where there is none
+   */
+  likelyArticles(passage: string, limit: number, surely?: boolean): Promise<readonly LikelyArticle[]>;
   /** How many articles hold each of the words (any case, accents left out), by the word as it was given; noise does not count. */
   wordFrequencies(words: readonly string[]): Promise<ReadonlyMap<string, number>>;
 

@@ -61,7 +61,7 @@ function escaped(draft: DraftText, text: string): string {
 export function sourceWords(draft: DraftText, { quote, matches, second, status }: QuoteCheck): FixEdit[] {
   const comparison = matches[0]?.comparison;
   if (!comparison || second || comparison.assembled) return [];
-  const { text: words, toDraft } = quoteTextOf(draft, quote), { text } = comparison.reading.source;
+  const { toDraft } = quoteTextOf(draft, quote), { text } = comparison.reading.source;
   if (status === 'typographic') {
     const { start, end } = comparison.source, body = bodyOf(comparison);
     return [{ start: toDraft(body.start), end: toDraft(body.end - 1) + 1, text: escaped(draft, text.slice(start, end)) }];
@@ -69,15 +69,25 @@ export function sourceWords(draft: DraftText, { quote, matches, second, status }
   return comparison.differences.map(({ quote: said, source: stands, at }): FixEdit => {
     const right = stands ? escaped(draft, text.slice(stands.start, stands.end)) : '';
     if (said && stands) return { start: toDraft(said.start), end: toDraft(said.end - 1) + 1, text: right };
-    if (said) {
-      // One of the blanks around the word goes with it.
-      const before = said.start > 0 && words[said.start - 1] === ' ', from = before ? said.start - 1 : said.start;
-      const to = !before && words[said.end] === ' ' ? said.end + 1 : said.end;
-      return { start: before ? toDraft(from - 1) + 1 : toDraft(from), end: toDraft(to - 1) + 1, text: '' };
-    }
+    if (said) return withoutWord(draft.text, toDraft(said.start), toDraft(said.end - 1) + 1);
     const place = at === 0 ? toDraft(0) : toDraft(at - 1) + 1;
     return { start: place, end: place, text: at === 0 ? `${right} ` : ` ${right}` };
   });
+}
+
+/** Takes a word out, with the markup that held nothing else and one of the blanks around it. */
+function withoutWord(text: string, start: number, end: number): FixEdit {
+  for (;;) {
+    const opening = /(?:([*_~`]+)|\\[a-zA-Z]+\{|#[a-z]+\[)$/.exec(text.slice(Math.max(0, start - 40), start));
+    if (!opening) break;
+    const closing = opening[1] ?? (opening[0].endsWith('{') ? '}' : ']');
+    if (!text.startsWith(closing, end)) break;
+    start -= opening[0].length;
+    end += closing.length;
+  }
+  if (/[ \t]/.test(text.charAt(start - 1))) start--;
+  else if (/[ \t]/.test(text.charAt(end))) end++;
+  return { start, end, text: '' };
 }
 
 /** First and last word of the quote. */

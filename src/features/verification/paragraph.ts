@@ -39,14 +39,14 @@ export class Paragraphs {
     return { start: from, end: to, text: draft.text.slice(from, to), canonical: speaker.canonical, person };
   }
 
-  /** What a paragraph says has happened, in order of the trigger. */
-  eventsOf(draft: DraftText, block: Block): ReportedEvent[] {
+  /** What a paragraph says has happened and is wanted, in order of the trigger. */
+  eventsOf(draft: DraftText, block: Block, isWanted: (mention: EventMention) => boolean = () => true): ReportedEvent[] {
     const plain = plainOf(draft.text, block);
     const place = ({ start, end }: Span): TextSpan => {
       const from = plain.toSource(start), to = plain.toSource(Math.max(start, end - 1)) + 1;
       return { start: from, end: to, text: draft.text.slice(from, to) };
     };
-    return this.#read(plain.text).events.map((mention) => {
+    return this.#read(plain.text).events.filter(isWanted).map((mention) => {
       const { start, end } = place(mention), { expression } = mention.date ?? { expression: null };
       return { start, end, mention, trigger: place(mention.trigger), date: expression && place(expression) };
     });

@@ -34,7 +34,7 @@ const secondHand = /\b(?:quot(?:ed|es|ing)|citing|cited|according to|as saying|r
  * @param sentence what the draft's sentence says outside quotes: where it has the source's speaker too, who is meant is not for us to tell
  * @param surely false for quotes too short to say whose they are: they never disagree
  */
-export async function checkSpeaker(store: CorpusStore, memo: Memo, named: NamedSpeaker | undefined, sentence: string, matches: readonly SourceMatch[], surely: boolean): Promise<SpeakerCheck> {
+export async function checkSpeaker(store: CorpusStore, memo: Memo, named: NamedSpeaker | undefined, sentence: () => string, matches: readonly SourceMatch[], surely: boolean): Promise<SpeakerCheck> {
   const quotations: QuotationRecord[] = [];
   const best = matches[0]?.comparison.status;
   for (const { comparison, source } of matches) {
@@ -56,7 +56,7 @@ export async function checkSpeaker(store: CorpusStore, memo: Memo, named: NamedS
   if (!isPerson) return base;
   for (const quotation of quotations) {
     const speaker = quotation.speaker!, name = await memo.of(`name ${speaker.name}`, () => store.name(speaker.name!));
-    if (hasSpeaker(sentence, named, name ?? null, speaker.canonical)) return base;
+    if (hasSpeaker(sentence(), named, name ?? null, speaker.canonical)) return base;
     const second = relates(named, candidates, quotation);
     if (second) return { ...base, status: 'second hand', said: speaker, quotation };
     if (!name || name.kind !== 'person' || mayBeOne(named.canonical, name.canonical)) return base;

@@ -3,7 +3,7 @@ import { oneSlipApart } from '../../corpus/linking';
 import type { CorpusStore, NameRecord } from '../../corpus/store/store';
 import { OBJECT, plainOf } from '../../draft/plain';
 import { quotesInBlock } from '../../draft/quotes';
-import type { DraftText } from '../../draft/text';
+import type { Block, DraftText } from '../../draft/text';
 import { model } from '../../language/names/model';
 import type { TextSpan } from '../../language/types';
 import type { Memo } from './memo';
@@ -19,28 +19,54 @@ export interface MisspeltName extends TextSpan {
 const SHORTEST = 5;
 const capitalised = /\p{Lu}[\p{L}\p{M}]*(?:['’-][\p{L}\p{M}]+)*/gu;
 
-/** Capitalised words of a draft's paragraphs, outside quotes, that look like slips of a name of the corpus. Words known as names or words are none. */
-export async function misspeltNames(store: CorpusStore, memo: Memo, draft: DraftText): Promise<MisspeltName[]> {
-  const words: TextSpan[] = [], lower = new Set<string>();
-  for (const block of draft.blocks) {
-    if (block.kind !== 'paragraph' && block.kind !== 'cell') continue;
-    const plain = plainOf(draft.text, block);
-    const quotes = quotesInBlock(draft, block);
-    const text = plain.text.replaceAll(OBJECT, ' ');
-    for (const [word] of text.matchAll(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}]+/gu)) lower.add(word);
-    for (const match of text.matchAll(capitalised)) {
-      const bare = match[0].replace(/['’]s?$/u, '');
-      const start = plain.toSource(match.index), end = plain.toSource(match.index + bare.length - 1) + 1;
-      if (bare.length < SHORTEST || end - start !== bare.length || quotes.some((quote) => quote.outerStart < end && start < quote.outerEnd)) continue;
-      words.push({ start, end, text: bare });
+/** What one block has for the spelling of names; offsets count from its beginning. */
+interface BlockWords {
+  /** Capitalised words outside quotes that no table knows. */
+  readonly unknown: readonly TextSpan[];
+  readonly lower: ReadonlySet<string>;
+}
+
+/** Blocks remembered. */
+const MOST = 4_000;
+
+/** The words of blocks, remembered by their text: a keystroke changes one of them. */
+export class NameWords {
+  readonly #known = new Map<string, BlockWords>();
+
+  of(draft: DraftText, block: Block): BlockWords {
+    const text = draft.text.slice(block.start, block.end);
+    let words = this.#known.get(text);
+    if (!words) {
+      words = wordsOfBlock(draft, block);
+      if (this.#known.size >= MOST) this.#known.clear();
+      this.#known.set(text, words);
     }
+    return words;
   }
-  const unknown = words.filter(({ text }) => !lower.has(text.toLowerCase()) && !isKnown(text));
-  if (unknown.length === 0) return [];
+}
+
+function wordsOfBlock(draft: DraftText, block: Block): BlockWords {
+  const unknown: TextSpan[] = [], plain = plainOf(draft.text, block), quotes = quotesInBlock(draft, block), text = plain.text.replaceAll(OBJECT, ' ');
+  for (const match of text.matchAll(capitalised)) {
+    const bare = match[0].replace(/['’]s?$/u, '');
+    const start = plain.toSource(match.index), end = plain.toSource(match.index + bare.length - 1) + 1;
+    if (bare.length < SHORTEST || end - start !== bare.length || quotes.some((quote) => quote.outerStart < end && start < quote.outerEnd) || isKnown(bare)) continue;
+    unknown.push({ start: start - block.start, end: end - block.start, text: bare });
+  }
+  return { unknown, lower: new Set(Array.from(text.matchAll(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}]+/gu), ([word]) => word)) };
+}
+
+/** Capitalised words of a draft's paragraphs, outside quotes, that look like slips of a name of the corpus. Words known as names or words are none. */
+export async function misspeltNames(store: CorpusStore, memo: Memo, words: NameWords, draft: DraftText): Promise<MisspeltName[]> {
+  const blocks = draft.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'cell').map((block) => ({ block, ...words.of(draft, block) }));
   const found: MisspeltName[] = [];
-  for (const word of unknown) {
-    const right = await memo.of(`slip ${word.text}`, () => slipOf(store, word.text));
-    if (right) found.push({ ...word, ...right });
+  for (const { block, unknown } of blocks) {
+    for (const word of unknown) {
+      const lower = word.text.toLowerCase();
+      if (blocks.some((other) => other.lower.has(lower))) continue;
+      const right = await memo.of(`slip ${word.text}`, () => slipOf(store, word.text));
+      if (right) found.push({ text: word.text, start: block.start + word.start, end: block.start + word.end, ...right });
+    }
   }
   return found;
 }

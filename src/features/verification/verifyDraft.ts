@@ -15,7 +15,7 @@ import { Paragraphs } from './paragraph';
 import { turns } from './pause';
 import { quoteTextOf } from './quoteText';
 import { checkSpeaker, noSpeaker, type SpeakerCheck } from './speaker';
-import { misspeltNames } from './spelling';
+import { misspeltNames, NameWords } from './spelling';
 import { QuoteFinder, type QuoteVerdict } from './verifyQuote';
 import { wordsOf } from './words';
 import { wrongDates } from './wrongDate';
@@ -70,6 +70,7 @@ export class DraftVerifier {
   readonly memo: Memo;
   /** What paragraphs of drafts say; kept by their words. */
   readonly paragraphs = new Paragraphs();
+  readonly #nameWords = new NameWords();
 
   constructor(private readonly store: CorpusStore) {
     this.finder = new QuoteFinder(store);
@@ -92,7 +93,7 @@ export class DraftVerifier {
       const check = await this.#check(draft, quote, next?.block === quote.block ? next.outerStart : undefined, options, token);
       checks.push({ ...check, ignored: isIgnored(quote.start) || isSilenced(check.words) });
     }
-    const names = await misspeltNames(this.store, this.memo, draft), dates = token.isCancellationRequested ? [] : await wrongDates(this.store, this.memo, this.paragraphs, draft, pause);
+    const names = await misspeltNames(this.store, this.memo, this.#nameWords, draft), dates = token.isCancellationRequested ? [] : await wrongDates(this.store, this.memo, this.paragraphs, draft, pause);
     if (token.isCancellationRequested) return undefined;
     const all = [...checks.filter(({ counts }) => counts).flatMap(findingsOf), ...names.map(nameFinding), ...dates.map(dateFinding)].sort((a, b) => a.start - b.start || a.end - b.end);
     const silenced = new Set(all.filter(({ quote, start }) => quote?.ignored ?? isIgnored(start)));
@@ -110,7 +111,7 @@ export class DraftVerifier {
       return { ...base, ...nothing, counts: quote.closed && long && !isTitle(words), speaker: noSpeaker, citation: cited };
     }
     const named = this.paragraphs.speakerOf(draft, quote.block, quote);
-    const speaker = await checkSpeaker(this.store, this.memo, named, sentenceAround(draft, quote), verdict.matches, long);
+    const speaker = await checkSpeaker(this.store, this.memo, named, () => sentenceAround(draft, quote), verdict.matches, long);
     return { ...base, ...verdict, counts: true, speaker, citation: long ? judgeCitation(draft, cited, verdict.matches) : cited };
   }
 }

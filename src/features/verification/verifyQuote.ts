@@ -26,6 +26,8 @@ export interface QuoteVerdict {
 export interface VerifyQuoteOptions {
   /** Articles that the draft cites beside the quote. */
   readonly cited?: readonly ArticleId[];
+  /** Looks for articles that have the words otherwise, too, although some have them; takes several times as long. */
+  readonly variants?: boolean;
 }
 
 /** Articles that are looked at for one quote, and those kept as variants. */
@@ -69,12 +71,13 @@ export class QuoteFinder {
    * Looks a quote up. `not found` without matches when it stands nowhere, or when the token was cancelled.
    * @param words of the quote, without marks
    */
-  async verify(words: string, { cited = [] }: VerifyQuoteOptions = {}, token: Cancellation = neverCancelled): Promise<QuoteVerdict> {
-    const key = `${cited.join(' ')}\n${words}`, known = this.#known.get(key);
+  async verify(words: string, { cited = [], variants = false }: VerifyQuoteOptions = {}, token: Cancellation = neverCancelled): Promise<QuoteVerdict> {
+    const key = `${cited.join(' ')}\n${variants}\n${words}`, known = this.#known.get(key);
     if (known?.state === this.#changes) return ordered(known.found, cited);
     const state = this.#changes;
     const pattern = readQuote(words);
-    const found = await this.#find(pattern, cited, token);
+    const sure = variants ? undefined : await this.#find(pattern, cited, true, token);
+    const found = sure?.matches.some(({ comparison }) => comparison.status !== 'misquoted') ? sure : await this.#find(pattern, cited, false, token);
     if (token.isCancellationRequested) return { status: 'not found', matches: [], second: null };
     if (state === this.#changes) {
       if (this.#known.size >= REMEMBERED) this.#known.clear();
@@ -83,10 +86,12 @@ export class QuoteFinder {
     return ordered(found, cited);
   }
 
-  async #find(pattern: QuotePattern, cited: readonly ArticleId[], token: Cancellation): Promise<Unordered> {
+  /** @param surely only in articles that hold all of the rarest words: every one that has just these words is among them */
+  async #find(pattern: QuotePattern, cited: readonly ArticleId[], surely: boolean, token: Cancellation): Promise<Unordered> {
     const matches: SourceMatch[] = [];
     if (pattern.words === 0) return { matches, second: null };
-    const likely = await this.store.likelyArticles(lookedUp(pattern), CANDIDATES);
+    const likely = await this.store.likelyArticles(lookedUp(pattern), CANDIDATES, surely);
+    if (surely && likely.length === 0) return { matches, second: null };
     const least = Math.max(LEAST_SHARE, SHARE_OF_BEST * (likely[0]?.share ?? 0));
     const candidates = [...cited.map((article) => ({ article, share: 1 })), ...likely.filter(({ article, share }) => share >= least && !cited.includes(article))];
     const read: Source[] = [];
@@ -105,7 +110,7 @@ export class QuoteFinder {
       if (comparison.status !== 'misquoted' && !cited.includes(article)) enough = Math.max(enough, share - SHARE_STEP);
     }
     if (matches.length > 0 && matches.every(({ comparison }) => comparison.status === 'misquoted')) return { matches, second: await this.#rest(pattern, matches, token) };
-    if (matches.length === 0 && pattern.words >= 8) return this.#pieces(pattern, read, token);
+    if (matches.length === 0 && pattern.words >= 8 && !surely) return this.#pieces(pattern, read, token);
     return { matches, second: null };
   }
 

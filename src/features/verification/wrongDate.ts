@@ -26,9 +26,9 @@ export interface WrongDate {
 export async function wrongDates(store: CorpusStore, memo: Memo, paragraphs: Paragraphs, draft: DraftText, pause: () => Promise<void> | undefined): Promise<WrongDate[]> {
   const found: WrongDate[] = [];
   for (const block of draft.blocks) {
-    if (block.kind !== 'paragraph' || block.quoteDepth > 0) continue;
+    if (block.kind !== 'paragraph' || block.quoteDepth > 0 || !/\d/.test(draft.text.slice(block.start, block.end))) continue;
     await pause();
-    const events = paragraphs.eventsOf(draft, block).filter(({ mention, date }) => date && mention.modality === 'fact' && mention.salience !== 'minor' && statesDay(mention.date));
+    const events = paragraphs.eventsOf(draft, block, ({ modality, salience, date }) => modality === 'fact' && salience !== 'minor' && statesDay(date));
     if (events.length === 0) continue;
     const quotes = quotesInBlock(draft, block);
     for (const { mention, trigger, date } of events) {

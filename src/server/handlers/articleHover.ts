@@ -21,7 +21,7 @@ export async function articleHover({ context, verification, drafts }: ReferenceP
   const quotation = quotationUnder(article, position), parts = card ? [nameCardMarkdown(card, context.links)] : [];
   if (quotation) {
     const { speaker, passage } = quotation, lines = [`**Quotation**: ${speaker ? plain(speaker.canonical) : 'speaker unknown'}`];
-    const { matches } = await verification.verifierOf(store).finder.verify(passage.text, { cited: [passage.article.id] }, token);
+    const { matches } = await verification.verifierOf(store).finder.verify(passage.text, { cited: [passage.article.id], variants: true }, token);
     if (matches.length > 1) lines.push(carriedBy(passage.text, matches, context.links));
     const uses = usesOfQuotation(await drafts.uses(), quotation);
     if (uses.length > 0) {

@@ -1,5 +1,7 @@
 import { type CancellationToken, type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import type { CorpusStore } from '../../corpus/store/store';
 import { citeName } from '../../features/citeName';
+import type { QuoteCheck } from '../../features/verification/verifyDraft';
 import { phrasesAt } from '../../draft/words';
 import { draftAt } from '../context';
 import { nameCardMarkdown } from '../convert';
@@ -23,9 +25,16 @@ export async function onHover(parts: ReferenceParts, checker: DraftChecker, para
   const card = phrases.length === 0 ? undefined : await citeName(store, { phrases, context: draft.text.slice(Math.max(0, offset - CONTEXT), offset) }, token);
   if (!card && !check) return (await dateHover(context, place, token)) ?? citationHover(context, place);
   const { start, end } = card?.phrase ?? check!.quote;
-  const shown = [...(card ? [nameCardMarkdown(card, context.links)] : []), ...(check ? [quoteMarkdown(check, context.links)] : [])];
+  const shown = [...(card ? [nameCardMarkdown(card, context.links)] : []), ...(check ? [quoteMarkdown(await withVariants(parts, store, check, token), context.links)] : [])];
   return {
     contents: { kind: MarkupKind.Markdown, value: shown.join('\n\n---\n\n') },
     range: { start: document.positionAt(start), end: document.positionAt(end) },
   };
+}
+
+/** A check with the articles that have the words otherwise, too. */
+async function withVariants({ verification }: ReferenceParts, store: CorpusStore, check: QuoteCheck, token: CancellationToken): Promise<QuoteCheck> {
+  if (check.status === 'not found' || check.second) return check;
+  const { status, matches } = await verification.verifierOf(store).finder.verify(check.words, { cited: check.citation.cited.map(({ id }) => id), variants: true }, token);
+  return status === check.status ? { ...check, matches } : check;
 }

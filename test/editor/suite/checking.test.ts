@@ -56,6 +56,63 @@ describe('checking', () => {
     });
   }
 
+  /** The draft after a quick fix of the quote in which some words stand. */
+  async function mended(document: vscode.TextDocument, words: string, title: RegExp): Promise<string> {
+    const at = document.positionAt(document.getText().indexOf(words) + 3), before = document.getText();
+    const action = await eventually(`the fix ${title}`, async () => (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(at, at), vscode.CodeActionKind.QuickFix.value)).find((each) => title.test(each.title)));
+    await vscode.workspace.applyEdit(action.edit!);
+    const after = document.getText();
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    return after;
+  }
+
+  it('adds the citation that a quote lacks, or silences it, and undo brings it back', async () => {
+    const { document } = await openDraft('seeds/drafts/lacks.md', 'Geng said: “We call on the parties concerned to exercise patience.” So it was.\n');
+    await findings(document.uri, ['misquoted']);
+    assert.equal(await mended(document, 'We call', /^Cite the source/), 'Geng said: “We call on the parties concerned to exercise patience.” [@nd-china-urged-restraint] So it was.\n');
+    await findings(document.uri, ['misquoted']);
+    assert.equal(await mended(document, 'We call', /^Ignore this quote/), 'Geng said: “We call on the parties concerned to exercise patience.” <!-- attest: ignore --> So it was.\n');
+    await findings(document.uri, ['misquoted']);
+    assert.equal(await mended(document, 'We call', /^Ignore in this paragraph/), '<!-- attest: ignore -->\nGeng said: “We call on the parties concerned to exercise patience.” So it was.\n');
+  });
+
+  it('corrects a wrong citation', async () => {
+    const { document } = await openDraft('seeds/drafts/wrong.md', 'Geng said: “We call on the parties concerned to exercise restraint” [@nd-china-head-west].\n');
+    await findings(document.uri, ['wrong-citation']);
+    assert.equal(await mended(document, '[@nd-china', /^Cite the article/), 'Geng said: “We call on the parties concerned to exercise restraint” [@nd-china-urged-restraint].\n');
+  });
+
+  it('uses the words of the source and keeps the writer’s lawful alterations', async () => {
+    const { document } = await openDraft('lawful.md', '“China has ever advocated that [they] should *badly* resolve their conflicts … through dialogue,” he explained.\n');
+    await findings(document.uri, ['misquoted']);
+    assert.equal(await mended(document, 'China has', /source’s words/), '“China has always advocated that [they] should *properly* resolve their conflicts … through dialogue,” he explained.\n');
+  });
+
+  it('mends all typography by one command, and undo brings it back', async () => {
+    const wrong = '“we call on the parties concerned\u00a0to exercise restraint,” he said, and “It is not in the interest of any party that the situa\u00adtion in the Middle East worsens further.”\n';
+    const { document } = await openDraft('marks.md', wrong);
+    await findings(document.uri, []);
+    await driver.waitForText('.codelens-decoration', '2 typographic');
+    await vscode.commands.executeCommand('attest.fixTypography');
+    await eventually('the mended draft', () => (document.getText() === wrong ? undefined : true));
+    assert.equal(document.getText(), '“We call on the parties concerned to exercise restraint,” he said, and “It is not in the interest of any party that the situation in the Middle East worsens further.”\n');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), wrong);
+  });
+
+  it('keeps a finding while its quote is typed in: nothing flickers', async () => {
+    const { document } = await openDraft('flicker.md', 'Geng said: “We call on the parties concerned to exercise some |.” And he left.\n');
+    await findings(document.uri, ['misquoted']);
+    const seen: number[] = [], watching = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === document.uri.toString())) seen.push(ours(document.uri).length);
+    });
+    await driver.type('patience and calm');
+    await eventually('the finding of what was typed', () => ours(document.uri).some(({ message }) => message.includes('calm')) || undefined);
+    watching.dispose();
+    assert.deepEqual([...new Set(seen)], [1]);
+  });
+
   it('follows the writer who types in a quote', async () => {
     const { document } = await openDraft('typing.md', 'Geng said: “We call on the parties concerned to exercise |.”\n');
     await driver.type('patience');

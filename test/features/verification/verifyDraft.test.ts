@@ -68,6 +68,7 @@ describe('verifying a draft', () => {
   const fixes: readonly (readonly [kind: string, draft: string, mended: string])[] = [
     ['useSourceWords', 'He said: “[W]e will sell the *new* harbour … to anyone who really asks.”', 'He said: “[W]e will not sell the *old* harbour … to anyone who asks.”'],
     ['useSourceWords', '“herring have moved south and our boats must follow them”', '“herring have moved north and our boats must follow them”'],
+    ['useSourceWords', 'He said: “We will not sell the old *very* harbour to anyone who asks.”', 'He said: “We will not sell the old harbour to anyone who asks.”'],
     ['correctSpeaker', '“The herring have moved north and our boats must follow them,” Pavel Ostrander said.', '“The herring have moved north and our boats must follow them,” Marta Quillfeather said.'],
     ['correctName', 'We heard Ingrid Solhein.', 'We heard Ingrid Solheim.'],
     ['dropMarks', 'He said “we shall build three new lighthouses here”.', 'He said we shall build three new lighthouses here.'],

@@ -8,6 +8,8 @@ const MOST_WORDS = 80;
 /** Entries of the word index that one search adds up, and words it looks up that way: the rarest. */
 const MOST_ENTRIES = 8_000;
 const MOST_LOOKED_UP = 12;
+/** Words that an article holds all of when it surely is the one. */
+const SURE = 6;
 /** Words of a quotation that are intersected, and quotations taken from one such look. */
 const INTERSECTED = 8;
 const FROM_ONE_LOOK = 40;
@@ -42,14 +44,16 @@ export class WordIndex {
   /**
    * Rare words are added up over the articles that hold them (inverse document frequency, Spärck Jones 1972); where
    * they are few, or no article holds most of them, quotations that hold all words but one or two tell the article.
+   * @param surely only articles that hold all of the very rarest words
    */
-  likely(passage: string, limit: number): LikelyArticle[] {
+  likely(passage: string, limit: number, surely = false): LikelyArticle[] {
     const words = [...new Set(foldedWords(passage.slice(0, 8_000)))].slice(0, MOST_WORDS);
     if (words.length === 0 || limit <= 0) return [];
     this.#articles ??= int(this.database.get("SELECT value FROM meta WHERE key = 'articles'")?.['value']);
     const total = this.#articles;
     const frequencies = this.frequencies(words);
     const known = words.map((word) => ({ word, count: frequencies.get(word) ?? 0 })).filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
+    if (surely) return this.#holding(known.slice(0, SURE).map(({ word }) => word), limit);
     const rare: { readonly word: string; readonly weight: number }[] = [];
     for (let i = 0, entries = 0; i < known.length && rare.length < MOST_LOOKED_UP; i++) {
       const { word, count } = known[i]!;
@@ -63,6 +67,12 @@ export class WordIndex {
     }
     for (const each of held) if (!found.has(each.article)) found.set(each.article, each);
     return [...found.values()].slice(0, limit);
+  }
+
+  /** Articles that hold all of the words; none where the words are too few to tell. */
+  #holding(words: readonly string[], limit: number): LikelyArticle[] {
+    if (words.length < SURE) return [];
+    return this.database.all('SELECT rowid FROM articleWords WHERE articleWords MATCH ? LIMIT ?', matchAll(words, false), limit).map((row) => ({ article: int(row['rowid']), share: 1 }));
   }
 
   #holders(words: readonly { readonly word: string; readonly weight: number }[], limit: number): LikelyArticle[] {

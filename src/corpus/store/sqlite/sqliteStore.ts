@@ -181,8 +181,8 @@ export class SqliteStore implements EmbeddedStore {
     return this.#read(({ quotations }) => quotations.ofArticle(article));
   }
 
-  likelyArticles(passage: string, limit: number): Promise<readonly Api.LikelyArticle[]> {
-    return this.#read(({ words }) => words.likely(passage, limit));
+  likelyArticles(passage: string, limit: number, surely = false): Promise<readonly Api.LikelyArticle[]> {
+    return this.#read(({ words }) => words.likely(passage, limit, surely));
   }
 
   wordFrequencies(words: readonly string[]): Promise<ReadonlyMap<string, number>> {
