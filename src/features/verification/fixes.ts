@@ -78,7 +78,7 @@ export function sourceWords(draft: DraftText, { quote, matches, second, status }
 /** Takes a word out, with the markup that held nothing else and one of the blanks around it. */
 function withoutWord(text: string, start: number, end: number): FixEdit {
   for (;;) {
-    const opening = /(?:([*_~`]+)|\\[a-zA-Z]+\{|#[a-z]+\[)$/.exec(text.slice(Math.max(0, start - 40), start));
+    const opening = /(?:([*_~`]{1,4})|\\[a-zA-Z]+\{|#[a-z]+\[)$/.exec(text.slice(Math.max(0, start - 40), start));
     if (!opening) break;
     const closing = opening[1] ?? (opening[0].endsWith('{') ? '}' : ']');
     if (!text.startsWith(closing, end)) break;
