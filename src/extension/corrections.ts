@@ -52,7 +52,7 @@ async function events(client: AttestClient, node: Node<'event', EventItem> | und
 async function mergeNames(client: AttestClient, chosen: readonly NameItem[]): Promise<void> {
   const [first] = chosen;
   if (!first) return;
-  const other = chosen.length === 1 ? await chooseName(client, `Merge “${first.canonical}” with`, first.canonical) : undefined;
+  const other = chosen.length === 1 ? await chooseName(client, `Merge “${first.canonical}” with`, first) : undefined;
   const all = [...chosen, ...(other ? [other] : [])].filter((name, i, list) => list.findIndex(({ id }) => id === name.id) === i);
   if (all.length < 2) return;
   const picked = await vscode.window.showQuickPick(all.map((name) => ({ label: shown(name.canonical), description: counted(name), name })), { title: 'Merge Names', placeHolder: 'Which form is shown?' });

@@ -4,8 +4,6 @@ import * as vscode from 'vscode';
 export interface Search<T> {
   readonly title: string;
   readonly placeholder: string;
-  /** What is searched for first. */
-  readonly words?: string;
   /** What the button of each row does, in words. */
   readonly openLabel: string;
   ask(words: string, token: vscode.CancellationToken): Promise<readonly T[] | undefined>;
@@ -41,7 +39,10 @@ export function searchPick<T>(search: Search<T>): Promise<T | undefined> {
     });
     pick.onDidTriggerItemButton(({ item }) => void search.open(item.result));
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.result);
+      // Who is quicker than the search has chosen nothing yet; the list stays.
+      const [chosen] = [...pick.selectedItems, ...pick.activeItems];
+      if (!chosen) return;
+      resolve(chosen.result);
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -50,8 +51,7 @@ export function searchPick<T>(search: Search<T>): Promise<T | undefined> {
       resolve(undefined);
       pick.dispose();
     });
-    pick.value = search.words ?? '';
     pick.show();
-    void ask(pick.value);
+    void ask('');
   });
 }
