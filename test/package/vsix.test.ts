@@ -27,6 +27,7 @@ const allowed = [
   'extension/dist/weights.js',
   'extension/media/attest.svg',
   'extension/media/icon.png',
+  'extension/schemas/attest.schema.json',
 ];
 
 const megabyte = 1024 * 1024;
