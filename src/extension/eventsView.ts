@@ -159,7 +159,8 @@ function sourceItem(source: EventSourceItem, event: string, index: number): vsco
   const item = new vscode.TreeItem(source.article.label);
   item.id = `source:${event}:${index}`;
   item.description = `${source.article.published} · ${source.text}`;
-  item.tooltip = `${source.article.title ?? source.article.label}\n${source.article.outlet ?? 'outlet unknown'}, ${source.article.published}\n\n${source.text}`;
+  const dated = source.date === '' ? '' : `\nDates it ${source.date}${source.dateReason ? ` (${source.dateReason})` : ''}`;
+  item.tooltip = `${source.article.title ?? source.article.label}\n${source.article.outlet ?? 'outlet unknown'}, ${source.article.published}${dated}\n\n${source.text}`;
   item.iconPath = new vscode.ThemeIcon('quote');
   item.accessibilityInformation = { label: `${source.article.label}, ${source.article.published}: ${source.text}` };
   item.command = { command: 'attest.openPassage', title: 'Open Passage', arguments: [source.location] };

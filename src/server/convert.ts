@@ -144,6 +144,7 @@ export function toEventSourceItem(source: EventSource): EventSourceItem {
     location: toLocation(source.passage),
     text: oneLine(source.passage.text),
     date: source.date ? dateInWords(source.date.value) : '',
+    dateReason: source.date?.reason ?? '',
   };
 }
 

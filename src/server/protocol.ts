@@ -125,8 +125,10 @@ export interface EventSourceItem {
   readonly location: PassageLocation;
   /** The sentence that reports the event, white space collapsed. */
   readonly text: string;
-  /** The date as this source has it, in words. */
+  /** The date as this source has it, in words; empty when none has one. */
   readonly date: string;
+  /** How that date is known, in words; empty when the source states it. */
+  readonly dateReason: string;
 }
 
 /** An article in the words of the views. */

@@ -8,12 +8,19 @@ const calendarDay = (value: string): string => value.split('T', 1)[0]!;
 /** Month and day of a value without its year: `XXXX-10-07`. */
 const yearless = /^XXXX-(\d\d)(?:-(\d\d|XX))?/;
 
-/** Compares two event dates; `near`: one day apart, as reports of one night or across time zones are. */
+/** 1 is Monday, 7 Sunday. */
+const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7 + 1;
+
+/** Compares two event dates; a weekday of an unknown week speaks against any other weekday; `near`: one day apart, as reports of one night or across time zones are. */
 export function relateDates(a: EventDate | null, b: EventDate | null): DateRelation {
   if (!a || !b) return 'unknown';
   const left = calendarDay(a.value), right = calendarDay(b.value);
   const one = periodOf(left), two = periodOf(right);
   if (one && two) return relatePeriods(one, two);
+  if (one || two) {
+    const weekday = /^XXXX-WXX-([1-7])/.exec(one ? right : left), day = one ?? two!;
+    if (weekday && day.precision === 'day' && weekdayOf(day.start) !== Number(weekday[1])) return 'conflict';
+  }
   const vague = yearless.exec(left) ?? yearless.exec(right);
   if (!vague) return 'unknown';
   const other = yearless.test(left) ? right : left, full = /^(?:\d{4}|XXXX)-(\d\d)(?:-(\d\d))?/.exec(other);
@@ -43,6 +50,40 @@ export function chooseDate(dates: readonly EventDate[]): EventDate | null {
   let best: EventDate | null = null;
   for (const date of dates) if (best === null || compare(key(date), key(best)) < 0) best = date;
   return best;
+}
+
+/**
+ * The date of an event that several reports tell: the one to show of theirs ({@link chooseDate}), or where one gives the day and another the year
+ * or the week, the day that both leave, which is inferred. Null without any.
+ */
+export function dateTogether(dates: readonly EventDate[]): EventDate | null {
+  const best = chooseDate(dates), period = best ? periodOf(calendarDay(best.value)) : null;
+  if (!best || !period || period.precision === 'day') return best;
+  const days = new Set(dates.flatMap(({ value }) => daysWithin(calendarDay(value), period)));
+  const [day] = days;
+  return day === undefined || days.size > 1 ? best : { value: day, certainty: 'inferred', reason: `one source names the day, another ${best.value}`, expression: null };
+}
+
+/** The days of a period that a value without a year, or of an unknown week, may be. */
+function daysWithin(value: string, { start, end, precision }: Period): string[] {
+  const day = /^XXXX-(\d\d-\d\d)$/.exec(value), weekday = precision === 'week' ? /^XXXX-WXX-([1-7])$/.exec(value) : null;
+  if (weekday) return [new Date(Date.parse(start) + (Number(weekday[1]) - 1) * 86_400_000).toISOString().slice(0, 10)];
+  if (!day) return [];
+  const found: string[] = [];
+  for (let year = Number(start.slice(0, 4)); year <= Number(end.slice(0, 4)) && found.length < 2; year++) {
+    const candidate = `${String(year).padStart(4, '0')}-${day[1]!}`;
+    if (candidate >= start && candidate <= end && periodOf(candidate)) found.push(candidate);
+  }
+  return found;
+}
+
+/**
+ * The date as one source has it, given that of the event: a source that gives none, or none on the calendar, is dated by the others. Such a date is
+ * inferred and says so.
+ */
+export function dateOfSource(own: EventDate | null, event: EventDate | null): EventDate | null {
+  if (!event || !periodOf(calendarDay(event.value)) || (own && periodOf(calendarDay(own.value))) || relateDates(own, event) === 'conflict') return own;
+  return { value: event.value, certainty: 'inferred', reason: 'another source dates the same event', expression: null };
 }
 
 function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {

@@ -1,6 +1,6 @@
 import { hash48 } from '../fold';
 import { sameStory } from './context';
-import { chooseDate, relateDates } from './dates';
+import { dateTogether, relateDates } from './dates';
 import { disagreementsOf } from './disagreements';
 import { articleFactsOf, factsOf, type Facts } from './facts';
 import { keysOf } from './keys';
@@ -10,6 +10,7 @@ import type { MergedEvent, StoredEventMention } from './types';
 export { articleContext } from './context';
 export { eventKeys } from './keys';
 export { withoutPassing } from './passing';
+export { dateOfSource, dateTogether } from './dates';
 export { headingOf, noDate, noYear } from './heading';
 export { periodOf, type Period } from './period';
 export type { Disagreement, MergedEvent, StoredEventMention } from './types';
@@ -105,7 +106,7 @@ const unionOf = (facts: readonly Facts[], role: 'who' | 'whom'): string[] => {
 function finish(facts: readonly Facts[]): MergedEvent {
   const best = spokesman(facts), { mention } = best, mentions = facts.map((f) => f.mention);
   const main = facts.filter((f) => f.main), telling = main.length > 0 ? main : facts;
-  const date = chooseDate(mentions.map((m) => m.date).filter((d) => d !== null));
+  const date = dateTogether(mentions.map((m) => m.date).filter((d) => d !== null));
   const who = unionOf(telling, 'who'), whom = unionOf(telling, 'whom');
   const where = mention.where?.canonical ?? telling.find((f) => f.mention.where)?.mention.where?.canonical ?? null;
   const id = hash48([mention.title, mention.type, mention.modality, date?.value ?? '', ...who, '>', ...whom, where ?? ''].join('\n').toLowerCase()).toString(36);

@@ -130,7 +130,7 @@ export interface LikelyArticle {
 export interface EventSource {
   readonly passage: Passage;
   readonly trigger: Span;
-  /** The date as this source has it. */
+  /** The date as this source has it; where it gives none, that of the other sources, which is inferred. */
   readonly date: EventDate | null;
 }
 

@@ -22,6 +22,7 @@ import { every, frequency, habit } from './recognisers/sets';
 import { weekdayName, weekdayPlural } from './recognisers/weekdays';
 import { weekend } from './recognisers/weekends';
 import { bareYear } from './recognisers/years';
+import { settleByWeekday, type WeekdayDate } from './weekdayYears';
 
 /** Recognisers by the kind of the first atom of what they look for. */
 const byKind: Readonly<Record<number, readonly Recogniser[]>> = {
@@ -98,6 +99,7 @@ const prefixKinds = new Set<number>([Kind.phase, Kind.about, Kind.word, Kind.art
 
 /**
  * Finds TIMEX3 time expressions, in order of `start`, none overlapping another; relative ones are anchored at the publication date when it is known.
+ * Without one, a day whose weekday is named is dated where the years that the text names leave one candidate.
  * Linear in the length of the text; nothing is found in noise.
  */
 export function findDates(document: TextDocument): TimeExpression[] {
@@ -105,7 +107,7 @@ export function findDates(document: TextDocument): TimeExpression[] {
   const atoms = readAtoms(document.tokens, document.words);
   const reader = new Reader(atoms, readPublication(context.published));
   reader.recognise = innerMatch(reader);
-  const found: TimeExpression[] = [];
+  const found: TimeExpression[] = [], waiting: WeekdayDate[] = [];
   let dayAge = 0;
   for (const sentence of sentences) {
     if (++dayAge > 1) reader.nearDay = null;
@@ -118,12 +120,14 @@ export function findDates(document: TextDocument): TimeExpression[] {
       const start = atoms.starts[match.first]!, end = atoms.ends[match.end - 1]!;
       const { type, value, certainty, reason } = match;
       found.push({ start, end, text: text.slice(start, end), type, value, certainty, ...(reason === undefined ? {} : { reason }) });
+      if (match.weekday !== undefined && value.startsWith('XXXX-')) waiting.push({ index: found.length - 1, month: Number(value.slice(5, 7)), day: Number(value.slice(8, 10)), weekday: match.weekday });
       remember(reader, match);
       reader.previous = match;
       if (/^\d{4}-\d\d-\d\d/.test(value)) { reader.nearDay = reader.lastDay = value.slice(0, 10); dayAge = 0; }
       i = Math.max(match.end, i + 1);
     }
   }
+  settleByWeekday(found, waiting);
   return found;
 }
 

@@ -9,6 +9,8 @@ export interface Match extends Pick<TimeExpression, 'type' | 'value' | 'certaint
   readonly end: number;
   /** True for a point compared with another (`a year earlier`): the text goes on speaking of the other. */
   readonly aside?: boolean;
+  /** The weekday named beside a day whose year is unknown. */
+  readonly weekday?: number;
 }
 
 /** Looks for one family of expressions that begins at atom `i`; null when there is none. */

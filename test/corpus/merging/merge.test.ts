@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { eventKeys, mergeEvents } from '../../../src/corpus/merging';
+import { dateOfSource, eventKeys, mergeEvents } from '../../../src/corpus/merging';
 import { told, type Told } from './support';
 
 const one = (what: string, ...reports: Told[]): void => void it(what, () => { assert.equal(mergeEvents(reports.map(told)).length, 1); });
@@ -32,6 +32,7 @@ describe('reports that are not', () => {
   apart('undated, years apart', { article: 'a', who: 'Norland', whom: 'Sudria', context: story, published: '2020-01-01' }, { article: 'b', who: 'Norland', whom: 'Sudria', context: story, published: '2023-01-01' });
   apart('two requests of the same parties in one article', { index: 0, lemma: 'ask', type: 'request', who: 'Norland', whom: 'Sudria', title: 'Norland asks Sudria to join the fleet' }, { index: 1, lemma: 'ask', type: 'request', who: 'Norland', whom: 'Sudria', date: '2024-04-11', title: 'Norland asks Sudria to lower prices' });
   apart('sayings', { article: 'a', lemma: 'say', type: 'other', who: 'Ann Lee', date: '2023-10-07', salience: 'minor' }, { article: 'b', lemma: 'say', type: 'other', who: 'Ann Lee', date: '2023-10-07', salience: 'minor' });
+  apart('another weekday', { article: 'a', ...attack, context: story }, { article: 'b', ...attack, date: 'XXXX-WXX-2', context: story });
 });
 
 describe('a merged event', () => {
@@ -41,6 +42,20 @@ describe('a merged event', () => {
     told({ article: 'c', ...attack, where: 'Westmark' }),
   ])[0]!;
   it('has the most precise date', () => assert.equal(event.date?.value, '2023-10-07'));
+  it('has the day that one source names in the year or week of another, and says so', () => {
+    const dateOf = (a: string, b: string) => mergeEvents([told({ article: 'a', ...attack, date: a, context: story }), told({ article: 'b', ...attack, date: b, context: story })]).map(({ date }) => [date?.value, date?.certainty, date?.reason]);
+    assert.deepEqual(dateOf('XXXX-10-07', '2023'), [['2023-10-07', 'inferred', 'one source names the day, another 2023']]);
+    assert.deepEqual(dateOf('2023-W41', 'XXXX-WXX-3'), [['2023-10-11', 'inferred', 'one source names the day, another 2023-W41']]);
+    assert.deepEqual(dateOf('XXXX-10-07', '202'), [['202', 'stated', undefined]], 'a decade leaves ten candidates');
+  });
+  it('dates a source that gives no date, and says so', () => {
+    const stated = event.date!;
+    assert.deepEqual(dateOfSource(null, stated), { value: '2023-10-07', certainty: 'inferred', reason: 'another source dates the same event', expression: null });
+    assert.equal(dateOfSource({ value: 'XXXX-WXX-6', certainty: 'relative', expression: null }, stated)?.value, '2023-10-07');
+    assert.equal(dateOfSource({ value: 'XXXX-WXX-2', certainty: 'relative', expression: null }, stated)?.value, 'XXXX-WXX-2', 'that day was a Saturday');
+    assert.equal(dateOfSource({ value: '2023-10', certainty: 'stated', expression: null }, stated)?.certainty, 'stated', 'its own date stays');
+    assert.equal(dateOfSource(null, { value: 'XXXX-10-07', certainty: 'relative', expression: null }), null);
+  });
   it('says what its sources disagree on', () => assert.deepEqual(event.disagreements.map((d) => d.words), ['number: 1,200 people or 1,400 people', 'place: Port Ellen or Westmark']));
   it('names the days that differ by one', () => {
     const merged = mergeEvents([told({ article: 'a', ...attack, context: story }), told({ article: 'b', ...attack, date: '2023-10-08', context: story })]);

@@ -98,6 +98,17 @@ describe('dates: counted from publication', () => {
       'XXXX-WXX-3', 'XXXX-12', 'XXXX-10-07', 'XXXX-WXX', 'XXXX', 'XXXX-XX-XX', 'XXXX-XX-XXTNI', 'XXXX-SU');
     assert.ok(found.every((date) => date.certainty === 'relative' && date.reason === undefined));
   });
+  it('finds the year in which a day has its weekday, where the years the text names leave one', () => {
+    const found = checkAt(undefined, 'Talks opened on [Friday, March 15]. The war began in [October 2023].', '2024-03-15', '2023-10');
+    assert.deepEqual([found[0]?.certainty, found[0]?.reason], ['inferred', 'of the years that the article names, and the ones after them, only in 2024 is 15 March a Friday']);
+    assert.equal(found[1]?.certainty, 'stated');
+  });
+  it('leaves the year open where none is left, several are, or no year is named', () => {
+    checkAt(undefined, 'Talks opened on [Friday, March 15].', 'XXXX-03-15');
+    checkAt(undefined, 'Talks opened on [Friday, March 15]. The war began in [2020].', 'XXXX-03-15', '2020');
+    checkAt(undefined, 'Talks opened on [Friday, March 15]. The war began in [2018], and the trial in [2023].', 'XXXX-03-15', '2018', '2023');
+    checkAt(undefined, 'Talks opened on [March 15]. The war began in [October 2023].', 'XXXX-03-15', '2023-10');
+  });
   it('is no finer than the publication date', () => {
     checkAt('2024', 'It fell [last year], on [Monday], in [May].', '2023', 'XXXX-WXX-1', 'XXXX-05');
     checkAt('2024-04', 'It fell [last month], on [Monday], on [Oct. 7].', '2024-03', 'XXXX-WXX-1', '2023-10-07');

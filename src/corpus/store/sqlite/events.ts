@@ -1,4 +1,5 @@
 import type { EventType, Span } from '../../../language/types';
+import { dateOfSource, dateTogether } from '../../merging';
 import type { EventHeading, EventId, EventQuery, EventRecord, EventSource } from '../store';
 import { int, intOrNull, str, type Database, type Row } from './database';
 import { dayOf, isoOf } from './rank';
@@ -67,12 +68,14 @@ export class Events {
       codeOf(id),
     );
     const articles = await this.reading.open(rows.map((row) => int(row['article'])));
-    return rows.flatMap((row) => {
+    const reports = rows.flatMap((row) => {
       const article = articles.get(int(row['article']));
-      if (!article) return [];
-      const { start, end, trigger, date } = unpackReport(str(row['data']), article.body.text);
+      return article ? [{ article, report: unpackReport(str(row['data']), article.body.text) }] : [];
+    });
+    const together = dateTogether(reports.flatMap(({ report }) => report.date ?? []));
+    return reports.map(({ article, report: { start, end, trigger, date } }) => {
       const span: Span = { start, end };
-      return [{ passage: passageOf(article, span), trigger: { start: trigger.start, end: trigger.end }, date }];
+      return { passage: passageOf(article, span), trigger: { start: trigger.start, end: trigger.end }, date: dateOfSource(date, together) };
     });
   }
 

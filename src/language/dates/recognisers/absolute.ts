@@ -108,7 +108,8 @@ export function weekdayThenDate(r: Reader, i: number): Match | null {
   const date = (r.is(next, Kind.month) ? monthFirst(r, next) : null) ?? dayFirst(r, the);
   if (!date || !/-\d\d-\d\d$/.test(date.value)) return null;
   const weekday = r.value(i);
-  if (date.certainty === 'stated' || date.certainty === 'relative' || weekdayOfValue(date.value) === weekday) return { ...date, first: i };
+  if (date.certainty === 'relative') return { ...date, first: i, weekday };
+  if (date.certainty === 'stated' || weekdayOfValue(date.value) === weekday) return { ...date, first: i };
   for (const years of [-1, 1, -2, 2]) {
     const value = otherYear(date.value, years);
     if (weekdayOfValue(value) === weekday) return inferred(i, date.end, 'DATE', value, `the year nearest to publication on ${r.publication!.iso} in which that day is a ${r.text(i)}`);
