@@ -1,4 +1,4 @@
-import { countryOf } from '../../language/lexicon/words';
+import { Can, countryOf, lookUp } from '../../language/lexicon/words';
 import type { Participant } from '../../language/types';
 import { foldName } from '../fold';
 
@@ -17,12 +17,22 @@ export interface ActorKeys {
 
 const empty: ActorKeys = { keys: new Set(), named: false };
 
+/** `I'm`: whoever speaks. */
+const speaking = /^(?:I|We|You)['’]/i;
+
+/** People by what they are, capitalised by a headline or as the first word: `Driver`, `Drunk Man`. */
+function isCommon(folded: string): boolean {
+  const words = folded.split(' ');
+  return (lookUp(words.at(-1)!).can & Can.actor) !== 0 && words.slice(0, -1).every((word) => (lookUp(word).can & (Can.adjective | Can.determiner)) !== 0);
+}
+
 /** Keys of a list of participants: canonical forms, states under one name, countries behind adjectives, heads of common nouns. */
 export function actorKeys(list: readonly Participant[]): ActorKeys {
   if (list.length === 0) return empty;
   const keys = new Set<string>();
   let named = false;
   for (const participant of list) {
+    if (speaking.test(participant.canonical)) continue;
     const folded = foldName(participant.canonical);
     keys.add(sameState[folded] ?? folded);
     if (participant.name !== null) { named = true; continue; }
@@ -30,7 +40,7 @@ export function actorKeys(list: readonly Participant[]): ActorKeys {
       const country = countryOf(word);
       if (country) { keys.add(foldName(country)); named = true; }
     }
-    if (/\p{Lu}/u.test(participant.canonical)) named = true;
+    if (/\p{Lu}/u.test(participant.canonical) && !isCommon(folded)) named = true;
     else keys.add(folded.split(' ').pop()!);
   }
   return { keys, named };

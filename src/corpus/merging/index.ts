@@ -1,10 +1,10 @@
 import { hash48 } from '../fold';
 import { sameStory } from './context';
-import { dateTogether, relateDates } from './dates';
+import { dateTogether } from './dates';
 import { disagreementsOf } from './disagreements';
 import { articleFactsOf, factsOf, type Facts } from './facts';
 import { keysOf } from './keys';
-import { excludes, sameness, storyOf } from './same';
+import { closeStory, excludes, passesBy, sameness, storyOf } from './same';
 import type { MergedEvent, StoredEventMention } from './types';
 
 export { articleContext } from './context';
@@ -78,7 +78,7 @@ function link(facts: readonly Facts[], pairs: readonly Pair[]): number[][] {
   const clusterOf = facts.map((_, i) => i), members = facts.map((_, i) => [i]);
   for (const { a, b, weight } of pairs) {
     const one = clusterOf[a]!, two = clusterOf[b]!;
-    if (one === two || contradicts(facts, members[one]!, members[two]!, weight < 3)) continue;
+    if (one === two || contradicts(facts, members[one]!, members[two]!, weight < 3 && storyOf(facts[a]!, facts[b]!) < closeStory)) continue;
     for (const i of members[two]!) clusterOf[i] = one;
     members[one]!.push(...members[two]!);
     members[two] = [];
@@ -91,7 +91,7 @@ function contradicts(facts: readonly Facts[], one: readonly number[], two: reado
   let story = 0;
   for (const a of one) for (const b of two) {
     const x = facts[a]!, y = facts[b]!;
-    if (x.main && y.main ? excludes(x, y) || sameness(x, y) === 0 : relateDates(x.mention.date, y.mention.date) === 'conflict') return true;
+    if (x.main && y.main ? excludes(x, y) || sameness(x, y) === 0 : passesBy(x, y)) return true;
     story += storyOf(x, y);
   }
   return weak && story / (one.length * two.length) < sameStory;

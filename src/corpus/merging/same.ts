@@ -16,7 +16,24 @@ const newsDays = 10;
 export function excludes(a: Facts, b: Facts): boolean {
   if (!sameModality(a, b) || relateDates(a.mention.date, b.mention.date) === 'conflict') return true;
   if (a.mutual && b.mutual) return relateParties(a.all, b.all) === 'conflict';
-  return relateActors(a.who, b.who) === 'conflict' || (relateActors(a.whom, b.whom) === 'conflict' && !samePlaceAndDay(a, b));
+  return relateActors(a.who, b.who) === 'conflict' || (relateWhom(a, b) === 'conflict' && !samePlaceAndDay(a, b));
+}
+
+/** Whom two events are done to; a place on one side (`an attack in the Gulf`) does not speak against somebody on the other (`an attack on a ship`). */
+function relateWhom(a: Facts, b: Facts): ActorRelation {
+  const relation = relateActors(a.whom, b.whom);
+  return relation === 'conflict' && isPlaceAlone(a) !== isPlaceAlone(b) ? 'unknown' : relation;
+}
+
+const isPlaceAlone = ({ mention: { whom, where } }: Facts): boolean => where !== null && whom.length === 1 && whom[0]!.canonical === where.canonical;
+
+/**
+ * Whether a mention in passing cannot be of the event of another report: another time, or violence that another is said to do, is denied or is only feared.
+ * In passing, the parties of other kinds of happening are too unsure to speak against it.
+ */
+export function passesBy(a: Facts, b: Facts): boolean {
+  if (relateDates(a.mention.date, b.mention.date) === 'conflict') return true;
+  return (a.main || b.main) && a.mention.type === 'assault' && b.mention.type === 'assault' && (!sameModality(a, b) || relateActors(a.who, b.who) === 'conflict');
 }
 
 /** Done by the same, in the same place, on the same day: then the two may name other victims (`operatives`, `targets of the Guards`). */
@@ -42,7 +59,7 @@ export function sameness(a: Facts, b: Facts): number {
   const related = a.family.id === b.family.id || a.mention.lemma === b.mention.lemma;
   const akin = kin[a.family.id] !== undefined && kin[a.family.id] === kin[b.family.id];
   if (!related && !akin && !(kindred.has(a.family.id) && kindred.has(b.family.id))) return 0;
-  let who = relateActors(a.who, b.who), whom = relateActors(a.whom, b.whom);
+  let who = relateActors(a.who, b.who), whom = relateWhom(a, b);
   if (a.mutual && b.mutual) who = whom = relateParties(a.all, b.all);
   const here = a.mention.articleId === b.mention.articleId;
   if (!here && !(who === 'match' && (whom === 'match' || whom === 'conflict')) && storyOf(a, b) < sameStory) return 0;
@@ -53,13 +70,28 @@ export function sameness(a: Facts, b: Facts): number {
   const dated = date === 'equal' || date === 'compatible';
   if (!related && !akin) return who === 'match' && whom === 'match' && (date === 'equal' || (a.mention.articleId === b.mention.articleId && matterOverlap(a, b) >= 0.5)) ? 2 : 0;
   if (akin && !related && who !== 'match' && whom !== 'match') return 0;
-  return here ? withinArticle(a, b, who, whom, dated) : acrossArticles(a, b, who, whom, dated, date === 'near');
+  const told = here ? withinArticle(a, b, who, whom, dated) : acrossArticles(a, b, who, whom, dated, date === 'near');
+  return told === 0 && date !== 'near' && sameWord(a, b, who, whom) ? 1 : told;
 }
 
+/** From this likeness on two articles tell so much of one story that one word in both is taken for one happening. */
+export const closeStory = 0.3;
+
+/**
+ * The same word in one article, or in two of one story and time, where nothing speaks against it: a text seldom uses it of two happenings without telling
+ * them apart. Reports that are both worth a line of their own must stand in two articles, share a party, and be of what its words alone tell.
+ */
+function sameWord(a: Facts, b: Facts, who: ActorRelation, whom: ActorRelation): boolean {
+  if (a.mention.lemma !== b.mention.lemma || storyOf(a, b) < closeStory || !closeInTime(a.mention.published, b.mention.published, newsDays)) return false;
+  return !(a.main && b.main) || (a.mention.articleId !== b.mention.articleId && !a.worded && (who === 'match' || whom === 'match'));
+}
+
+/** Told as a fact, denied, or neither yet: a plan and a fear may be of one thing, a fact and a fear are not told of one. A plan may have come true. */
 const sameModality = (a: Facts, b: Facts): boolean => {
   const one = a.mention.modality, two = b.mention.modality;
   if (one === two) return true;
-  return !(one === 'denied' || two === 'denied' || one === 'feared' || two === 'feared');
+  if (one === 'denied' || two === 'denied') return false;
+  return (one !== 'feared' && two !== 'feared') || (one !== 'fact' && two !== 'fact');
 };
 
 function withinArticle(a: Facts, b: Facts, who: ActorRelation, whom: ActorRelation, dated: boolean): number {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dateOfSource, eventKeys, mergeEvents } from '../../../src/corpus/merging';
+import { actorKeys } from '../../../src/corpus/merging/actors';
 import { told, type Told } from './support';
 
 const one = (what: string, ...reports: Told[]): void => void it(what, () => { assert.equal(mergeEvents(reports.map(told)).length, 1); });
@@ -18,6 +19,10 @@ describe('reports that are one event', () => {
   one('a country and its adjective', { article: 'a', ...attack, whom: 'Iran' }, { article: 'b', ...attack, whom: 'Iranian' });
   one('the attack, in an article that told of one', { index: 0, ...attack }, { index: 1, salience: 'minor', title: 'attack' });
   one('undated, in articles of one story', { article: 'a', who: 'Norland', whom: 'Sudria', context: story }, { article: 'b', ...attack, context: story });
+  one('the same word twice in one article, in passing', { index: 0, lemma: 'strike', who: 'Norland', salience: 'minor' }, { index: 5, lemma: 'strike', title: 'a strike on the port', salience: 'minor' });
+  one('in passing, in articles that tell one story', { article: 'a', lemma: 'open', type: 'other', title: 'port opens', salience: 'minor', context: story }, { article: 'b', lemma: 'open', type: 'other', title: 'opening of the port', salience: 'minor', context: story });
+  one('an attack on a ship, and an attack in a bay', { article: 'a', who: 'Norland', whom: 'cargo ship', context: story }, { article: 'b', who: 'Norland', whom: 'Ellen Bay', where: 'Ellen Bay', context: story });
+  one('planned, and feared', { article: 'a', ...attack, modality: 'planned' }, { article: 'b', ...attack, modality: 'feared' });
   one('parties of a meeting in either order', { article: 'a', lemma: 'meet', type: 'consult', who: 'Ann Lee', whom: 'Bob Ray', date: '2023-11-15' }, { article: 'b', lemma: 'summit', type: 'consult', who: 'Bob Ray, Ann Lee', date: '2023-11-15' });
 });
 
@@ -31,8 +36,17 @@ describe('reports that are not', () => {
   apart('undated, in articles of which nothing is known', { article: 'a', who: 'Norland', whom: 'Sudria' }, { article: 'b', ...attack });
   apart('undated, years apart', { article: 'a', who: 'Norland', whom: 'Sudria', context: story, published: '2020-01-01' }, { article: 'b', who: 'Norland', whom: 'Sudria', context: story, published: '2023-01-01' });
   apart('two requests of the same parties in one article', { index: 0, lemma: 'ask', type: 'request', who: 'Norland', whom: 'Sudria', title: 'Norland asks Sudria to join the fleet' }, { index: 1, lemma: 'ask', type: 'request', who: 'Norland', whom: 'Sudria', date: '2024-04-11', title: 'Norland asks Sudria to lower prices' });
+  apart('one word, in articles of other stories', { article: 'a', lemma: 'open', type: 'other', title: 'port opens', salience: 'minor', context: story }, { article: 'b', lemma: 'open', type: 'other', title: 'shop opens', salience: 'minor', context: ['westmark', 'lindqvist', 'oslo', 'union'] });
+  apart('one word in two lines that share no party', { article: 'a', lemma: 'warn', type: 'threaten', who: 'Norland', title: 'Norland warns of hunger', context: story }, { article: 'b', lemma: 'warn', type: 'threaten', whom: 'Sudria', title: 'Sudria is warned of a strike', context: story });
+  apart('an attack in passing by somebody else', { index: 0, ...attack }, { index: 3, lemma: 'attack', who: 'Westmark', salience: 'minor' });
+  apart('an attack in passing that is only feared', { index: 0, ...attack }, { index: 3, lemma: 'attack', who: 'Norland', modality: 'feared', salience: 'minor' });
   apart('sayings', { article: 'a', lemma: 'say', type: 'other', who: 'Ann Lee', date: '2023-10-07', salience: 'minor' }, { article: 'b', lemma: 'say', type: 'other', who: 'Ann Lee', date: '2023-10-07', salience: 'minor' });
   apart('another weekday', { article: 'a', ...attack, context: story }, { article: 'b', ...attack, date: 'XXXX-WXX-2', context: story });
+});
+
+describe('the parties of a report', () => {
+  const named = (canonical: string) => actorKeys([{ start: 0, end: canonical.length, text: canonical, name: null, canonical }]).named;
+  it('are no names where a headline gives people by what they are a capital', () => assert.deepEqual(['Driver', 'Old Man', 'I’m', 'Harbour Union'].map(named), [false, false, false, true]));
 });
 
 describe('a merged event', () => {
