@@ -14,7 +14,15 @@ export class CorrectedEvents {
   /** Events that a split name takes part in, by the name and the article that is somebody else's. */
   readonly #split = new Map<NameId, Map<ArticleId, readonly EventRecord[]>>();
 
-  private constructor(private readonly inner: Inner, private readonly names: CorrectedNames, private readonly resolved: ResolvedEvents) {}
+  /** Names that corrections touch, by folded form. */
+  readonly #touched = new Map<string, NameId[]>();
+
+  private constructor(private readonly inner: Inner, private readonly names: CorrectedNames, private readonly resolved: ResolvedEvents) {
+    for (const { id, canonical } of names.resolved.touched.values()) {
+      const key = foldName(canonical);
+      this.#touched.set(key, [...(this.#touched.get(key) ?? []), id]);
+    }
+  }
 
   static async over(inner: Inner, names: CorrectedNames, resolved: ResolvedEvents): Promise<CorrectedEvents> {
     const events = new CorrectedEvents(inner, names, resolved);
@@ -131,9 +139,9 @@ export class CorrectedEvents {
 
   /** How a participant is shown; undefined when it is no name. */
   #nameIn(text: string, event: EventId): string | undefined {
-    const folded = foldName(text), touched = [...this.names.resolved.touched.values()].filter(({ canonical }) => foldName(canonical) === folded);
-    if (touched.length === 0) return text;
-    const corrected = touched.map(({ id }): CorrectedName | undefined => {
+    const touched = this.#touched.get(foldName(text));
+    if (!touched) return text;
+    const corrected = touched.map((id): CorrectedName | undefined => {
       const article = [...this.#split.get(id) ?? []].find(([, events]) => events.some((each) => each.id === event))?.[0];
       return this.names.resolved.nameIn(id, article);
     });

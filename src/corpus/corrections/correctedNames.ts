@@ -83,6 +83,7 @@ const keyOf = ({ kind, canonical }: NameRecord): string => `${kind} ${foldName(c
 
 /** As the index orders names. */
 function byMentions(a: NameRecord, b: NameRecord): number {
+  if (a.mentions !== b.mentions) return b.mentions - a.mentions;
   const one = keyOf(a), two = keyOf(b);
-  return b.mentions - a.mentions || (one < two ? -1 : one > two ? 1 : 0);
+  return one < two ? -1 : one > two ? 1 : 0;
 }
