@@ -81,6 +81,20 @@ export function driverActions(page: Page, renewDocumentation = false): DriverAct
     async doubleClick(selector, text) {
       await visible(selector, text).dblclick({ timeout: patience });
     },
+    async rightClick(selector, text) {
+      await visible(selector, text).click({ timeout: patience, button: 'right' });
+    },
+    async drag(selector, text, target, where) {
+      const { x, y, width, height } = await locate(target, where);
+      await visible(selector, text).hover({ timeout: patience });
+      await page.mouse.down();
+      // In steps: the editor draws where the text would go, and takes what is dropped only there.
+      await page.mouse.move(x + width, y + height / 2, { steps: 12 });
+      await page.waitForTimeout(300);
+      await page.mouse.move(x + width + 1, y + height / 2, { steps: 2 });
+      await page.mouse.up();
+    },
+    attributesOf: (selector, attribute) => page.evaluate(`attestPage.attributes(${JSON.stringify(selector)}, ${JSON.stringify(attribute)})`),
     async waitForText(selector, text, timeoutMs = patience) {
       const texts = await until(() => textsOf(selector), (found) => found.some((one) => one.includes(text)), timeoutMs);
       const match = texts.find((one) => one.includes(text));

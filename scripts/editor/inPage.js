@@ -29,6 +29,13 @@ window.attestPage = {
     return null;
   },
 
+  /** An attribute of what matches the selector and is visible, in the order of the page. */
+  attributes(selector, attribute) {
+    return [...document.querySelectorAll(selector)]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getBoundingClientRect().height > 0)
+      .map((element) => element.getAttribute(attribute) ?? '');
+  },
+
   /** The text of what matches the selector and is visible, in the order of the page. */
   texts(selector) {
     return [...document.querySelectorAll(selector)]

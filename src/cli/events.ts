@@ -37,9 +37,9 @@ export const eventsCommand: Subcommand = {
 
 /** The list as the editor shows it. */
 async function printList(store: CorpusStore, selection: { readonly filter: string; readonly order: 'newest' | 'oldest' }): Promise<void> {
-  for (const { key } of await eventPeriods(store, selection)) {
+  for (const { key } of await eventPeriods(store, { words: selection.filter }, selection.order)) {
     for (let offset = 0; ; offset += PAGE) {
-      const events = await listEvents(store, { ...selection, period: key, offset, limit: PAGE });
+      const events = await listEvents(store, { words: selection.filter }, { period: key }, selection.order, { offset, limit: PAGE });
       for (const { id, date, title, modality } of events) {
         const files = (await eventSources(store, id)).map(({ passage }) => fileName(passage.article.path));
         await writeLine(`${dateInWords(date?.value)}\t${oneLine(title)}${modality === 'fact' ? '' : ` (${modality})`}\t${oneLine(files.join(', '))}`);

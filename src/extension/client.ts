@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, State, Trace, TransportKind } from 'vscode-languageclient/node';
 import {
-  Command, indexChangedNotification, type IndexStatus, type InitializationOptions, statusNotification, statusRequest,
+  Command, type DraftCheckedParams, draftCheckedNotification, indexChangedNotification, type IndexStatus, type InitializationOptions, statusNotification, statusRequest, usesChangedNotification,
   type WriteBibliographyParams, writeBibliographyRequest,
 } from '../server/protocol';
 import { writeBibliography } from './bibliography';
@@ -14,13 +14,19 @@ export class AttestClient implements vscode.Disposable {
   readonly log = vscode.window.createOutputChannel('Attest', { log: true });
   private readonly statusChanged = new vscode.EventEmitter<IndexStatus>();
   private readonly indexChanged = new vscode.EventEmitter<void>();
-  private readonly subscriptions: vscode.Disposable[] = [this.statusChanged, this.indexChanged];
+  private readonly draftChecked = new vscode.EventEmitter<DraftCheckedParams>();
+  private readonly usesChanged = new vscode.EventEmitter<void>();
+  private readonly subscriptions: vscode.Disposable[] = [this.statusChanged, this.indexChanged, this.draftChecked, this.usesChanged];
   private client: LanguageClient | undefined;
   private restarting: Promise<void> = Promise.resolve();
   private current = starting;
 
   readonly onDidChangeStatus = this.statusChanged.event;
   readonly onDidChangeIndex = this.indexChanged.event;
+  /** A draft has been checked. */
+  readonly onDidCheckDraft = this.draftChecked.event;
+  /** Drafts quote or cite otherwise than before. */
+  readonly onDidChangeUses = this.usesChanged.event;
 
   constructor(private readonly context: vscode.ExtensionContext) {
     this.subscriptions.push(
@@ -48,6 +54,8 @@ export class AttestClient implements vscode.Disposable {
     this.client = client;
     client.onNotification(statusNotification, (status: IndexStatus) => this.setStatus(status));
     client.onNotification(indexChangedNotification, () => this.indexChanged.fire());
+    client.onNotification(usesChangedNotification, () => this.usesChanged.fire());
+    client.onNotification(draftCheckedNotification, (checked: DraftCheckedParams) => this.draftChecked.fire(checked));
     client.onRequest(writeBibliographyRequest, (params: WriteBibliographyParams) => writeBibliography(params));
     client.onDidChangeState(({ newState }) => {
       if (this.client !== client) return;
@@ -96,7 +104,7 @@ export class AttestClient implements vscode.Disposable {
     const module = this.context.asAbsolutePath('dist/server.js');
     const languages = vscode.workspace.getConfiguration('attest').get<string[]>('draft.languages', []);
     const storage = this.context.storageUri ?? vscode.Uri.joinPath(this.context.globalStorageUri, 'no-workspace');
-    const initializationOptions: InitializationOptions = { storageFolder: storage.fsPath, links: 'command' };
+    const initializationOptions: InitializationOptions = { storageFolder: storage.fsPath, links: 'command', ...(vscode.l10n.uri ? { texts: vscode.l10n.uri.fsPath } : {}) };
     return new LanguageClient('attest', 'Attest', {
       run: { module, transport: TransportKind.ipc },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--enable-source-maps'] } },

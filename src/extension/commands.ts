@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
 import { cancelIndexingRequest, type CorpusProblem, problemsRequest, rebuildIndexRequest, rescanRequest } from '../server/protocol';
 import type { AttestClient } from './client';
-import type { EventsView } from './eventsView';
 import { toRange } from './passage';
 
 type Choice = vscode.QuickPickItem & { readonly command: string };
 
 /** Commands about the index and the switches; those of the views stand with their views. */
-export function registerCommands(client: AttestClient, events: EventsView): vscode.Disposable[] {
+export function registerCommands(client: AttestClient): vscode.Disposable[] {
   const register = (id: string, run: () => unknown): vscode.Disposable => vscode.commands.registerCommand(id, run);
   return [
-    ...events.commands(),
     register('attest.rescanCorpus', () => client.request(rescanRequest)),
     register('attest.restartServer', () => client.restart()),
     register('attest.rebuildIndex', () => client.request(rebuildIndexRequest)),

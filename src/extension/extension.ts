@@ -3,16 +3,20 @@ import { AttestClient } from './client';
 import { registerCommands } from './commands';
 import { registerCorrections } from './corrections';
 import { watchDraftContext } from './draftContext';
-import { EventsView } from './eventsView';
+import { DraftEditors } from './draftEditors';
 import { registerInsertBibliography } from './insertBibliography';
 import { registerInsertCitation } from './insertCitation';
+import { registerInsertItem } from './insertItem';
 import { registerInsertQuote } from './insertQuote';
+import { registerOpenSample } from './openSample';
 import { openPassage } from './passage';
 import { registerPasteQuote } from './pasteQuote';
+import { registerReportProblem } from './reportProblem';
 import { registerShowName } from './showName';
 import { registerShowUses } from './showUses';
 import { registerSourceReport } from './sourceReport';
 import { StatusItem } from './statusItem';
+import { Sidebar } from './views/sidebar';
 import { Command } from '../server/protocol';
 
 /** What `activate` gives to other extensions and to tests: the state as the status item shows it. */
@@ -23,18 +27,23 @@ export interface AttestApi {
 
 export async function activate(context: vscode.ExtensionContext): Promise<AttestApi> {
   const client = new AttestClient(context);
-  const events = new EventsView(client, context.workspaceState);
+  const drafts = new DraftEditors(client), sidebar = new Sidebar(client, context.workspaceState, drafts);
   context.subscriptions.push(
     client,
-    events,
+    drafts,
+    sidebar,
     new StatusItem(client),
     watchDraftContext(),
     vscode.commands.registerCommand(Command.openPassage, openPassage),
-    ...registerCommands(client, events),
+    ...registerCommands(client),
+    ...sidebar.commands(),
     ...registerCorrections(client),
     ...registerInsertBibliography(client),
     ...registerInsertCitation(client),
+    ...registerInsertItem(client, drafts, sidebar.trees),
     ...registerInsertQuote(client),
+    ...registerOpenSample(context),
+    ...registerReportProblem(client, context),
     ...registerPasteQuote(client),
     ...registerShowName(client),
     registerShowUses(),

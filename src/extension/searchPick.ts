@@ -4,12 +4,12 @@ import * as vscode from 'vscode';
 export interface Search<T> {
   readonly title: string;
   readonly placeholder: string;
-  /** What the button of each row does, in words. */
-  readonly openLabel: string;
+  /** What the button of each row does, in words; without it rows have none. */
+  readonly openLabel?: string;
   ask(words: string, token: vscode.CancellationToken): Promise<readonly T[] | undefined>;
   toItem(result: T): vscode.QuickPickItem;
   /** Shows a result beside the draft, the list left as it is. */
-  open(result: T): unknown;
+  open?(result: T): unknown;
 }
 
 const WAIT_MS = 80;
@@ -20,7 +20,7 @@ export function searchPick<T>(search: Search<T>): Promise<T | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = search.title;
   pick.placeholder = search.placeholder;
-  const open: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: search.openLabel };
+  const buttons: vscode.QuickInputButton[] = search.openLabel === undefined ? [] : [{ iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: search.openLabel }];
   let timer: NodeJS.Timeout | undefined;
   let asked: vscode.CancellationTokenSource | undefined;
   const ask = async (words: string): Promise<void> => {
@@ -30,14 +30,14 @@ export function searchPick<T>(search: Search<T>): Promise<T | undefined> {
     const found = (await search.ask(words, source.token).catch(() => undefined)) ?? [];
     if (source.token.isCancellationRequested) return;
     pick.busy = false;
-    pick.items = found.map((result) => ({ ...search.toItem(result), alwaysShow: true, buttons: [open], result }));
+    pick.items = found.map((result) => ({ ...search.toItem(result), alwaysShow: true, buttons, result }));
   };
   return new Promise((resolve) => {
     pick.onDidChangeValue((words) => {
       clearTimeout(timer);
       timer = setTimeout(() => void ask(words), WAIT_MS);
     });
-    pick.onDidTriggerItemButton(({ item }) => void search.open(item.result));
+    pick.onDidTriggerItemButton(({ item }) => void search.open?.(item.result));
     pick.onDidAccept(() => {
       // Who is quicker than the search has chosen nothing yet; the list stays.
       const [chosen] = [...pick.selectedItems, ...pick.activeItems];

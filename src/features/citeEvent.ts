@@ -1,7 +1,7 @@
-import type { CorpusStore, EventId, EventRecord, EventSource } from '../corpus/store/store';
+import type { ArticleId, CorpusStore, EventId, EventRecord, EventSource } from '../corpus/store/store';
 import { dateInWords } from './dateWords';
 
-/** An event as a sentence, and the report that it is cited by: the earliest published. */
+/** An event as a sentence, and the report that it is cited by: the earliest published unless another is wanted. */
 export interface EventSentence {
   /** Without its full stop: `Hamas attacks Israel on 7 October 2023`. */
   readonly words: string;
@@ -9,8 +9,9 @@ export interface EventSentence {
 }
 
 /** The event as a sentence for a draft; undefined when it is gone. */
-export async function citeEvent(store: CorpusStore, id: EventId): Promise<EventSentence | undefined> {
-  const event = await store.event(id), [source] = event ? await store.eventSources(id) : [];
+export async function citeEvent(store: CorpusStore, id: EventId, article?: ArticleId): Promise<EventSentence | undefined> {
+  const event = await store.event(id), sources = event ? await store.eventSources(id) : [];
+  const source = sources.find(({ passage }) => passage.article.id === article) ?? sources[0];
   return event && source && { words: `${event.title.replace(/(?<![.\s])[.\s]+$/, '')}${when(event)}`, source };
 }
 

@@ -1,13 +1,8 @@
 import { noDate, noYear } from '../corpus/merging';
+import { dayPartName, monthName, seasonName, weekdayName } from './calendarWords';
+import { english, type Say } from './say';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const seasons: Readonly<Record<string, string>> = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' };
-const dayParts: Readonly<Record<string, string>> = { MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night' };
-
-const yearUnknown = 'year not stated';
-
-/** What stands for a date that nothing is known of. */
+/** What stands for a date that nothing is known of, in English. */
 export const dateUnknown = 'date unknown';
 
 /** First day of an ISO week, UTC. ISO 8601: week 1 is the one with 4 January in it. */
@@ -22,58 +17,73 @@ function ordinal(n: number): string {
   return `${n}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
 }
 
-const dayOf = (date: Date): string => `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+/** What of a date is left out because a heading says it: this year, and that a year or a date is not stated. */
+interface Heading { readonly year?: string }
+
+const dayWords = (say: Say, day: number, month: string, year: string, under: Heading | undefined): string =>
+  under?.year === year ? say('{day} {month}', { day, month }) : say('{day} {month} {year}', { day, month, year });
+
+const dayOf = (say: Say, date: Date, under: Heading | undefined): string => dayWords(say, date.getUTCDate(), monthName(say, date.getUTCMonth() + 1), String(date.getUTCFullYear()), under);
 
 /**
  * A TIMEX3 or ISO date value as a reader expects it, with the precision it has: `7 October 2023`, `October 2023`,
  * `7 October, year not stated`. `date unknown` for values that name no point in time.
  */
-export function dateInWords(value: string | null | undefined): string {
-  if (!value) return dateUnknown;
+export function dateInWords(value: string | null | undefined, say: Say = english): string {
+  return wordsOf(say, value) ?? say('date unknown');
+}
+
+function wordsOf(say: Say, value: string | null | undefined, under?: Heading): string | undefined {
+  if (!value) return undefined;
   const [day = '', time] = value.split('T');
-  const words = dayInWords(day);
-  const part = time === undefined ? undefined : dayParts[time];
-  return part && words !== dateUnknown ? `${words}, ${part}` : words;
+  const words = weekInWords(say, day, under) ?? dayInWords(say, day, under);
+  const part = time === undefined ? undefined : dayPartName(say, time);
+  return part && words !== undefined ? say('{date}, {partOfDay}', { date: words, partOfDay: part }) : words;
 }
 
-function dayInWords(day: string): string {
-  const week = /^(\d{4}|XXXX)-W(\d\d|XX)(?:-([1-7]|WE))?$/.exec(day);
-  if (week) return weekInWords(week[1]!, week[2]!, week[3]);
-  const parts = /^(\d{4}|XXXX|\d{3}X|\d{3}|\d{2})(?:-(\d\d|XX|Q[1-4]|H[12]|SP|SU|FA|WI))?(?:-(\d\d|XX))?$/.exec(day);
-  if (!parts) return dateUnknown;
-  const [, year = '', middle, date] = parts;
-  if (year.length === 2) return `${ordinal(Number(year) + 1)} century`;
-  const yearWords = /^\d{3}X?$/.test(year) ? `the ${year.slice(0, 3)}0s` : year;
-  const known = year !== 'XXXX';
-  if (!middle || middle === 'XX') return known ? yearWords : dateUnknown;
-  const suffix = known ? ` ${yearWords}` : `, ${yearUnknown}`;
-  if (middle.startsWith('Q')) return `quarter ${middle.slice(1)}${known ? ' of ' + yearWords : suffix}`;
-  if (middle.startsWith('H')) return `${middle === 'H1' ? 'first' : 'second'} half${known ? ' of ' + yearWords : suffix}`;
-  if (seasons[middle]) return `${seasons[middle]}${suffix}`;
-  const month = months[Number(middle) - 1];
-  if (!month) return known ? yearWords : dateUnknown;
-  return date && date !== 'XX' ? `${Number(date)} ${month}${suffix}` : `${month}${suffix}`;
+function dayInWords(say: Say, value: string, under: Heading | undefined): string | undefined {
+  const parts = /^(\d{4}|XXXX|\d{3}X|\d{3}|\d{2})(?:-(\d\d|XX|Q[1-4]|H[12]|SP|SU|FA|WI))?(?:-(\d\d|XX))?$/.exec(value);
+  if (!parts) return undefined;
+  const [, digits = '', middle = 'XX', date = 'XX'] = parts;
+  if (digits.length === 2) return say('{ordinal} century', { ordinal: ordinal(Number(digits) + 1), number: Number(digits) + 1 });
+  const year = digits === 'XXXX' ? undefined : /^\d{3}X?$/.test(digits) ? say('the {0}s', `${digits.slice(0, 3)}0`) : digits;
+  const month = /^\d\d$/.test(middle) ? monthName(say, Number(middle)) : seasonName(say, middle);
+  if (middle.startsWith('Q') && year !== undefined) return say('quarter {0} of {1}', middle.slice(1), year);
+  if (middle.startsWith('H') && year !== undefined) return middle === 'H1' ? say('first half of {0}', year) : say('second half of {0}', year);
+  if (month === '') return year;
+  const day = date === 'XX' ? undefined : Number(date);
+  if (year !== undefined) {
+    if (day !== undefined) return dayWords(say, day, month, year, under);
+    return under?.year === year ? month : say('{month} {year}', { month, year });
+  }
+  if (day === undefined) return under ? month : say('{0}, year not stated', month);
+  return under ? say('{day} {month}', { day, month }) : say('{day} {month}, year not stated', { day, month });
 }
 
-function weekInWords(year: string, week: string, day: string | undefined): string {
-  const weekday = day === 'WE' ? 'weekend' : day ? weekdays[Number(day) - 1]! : undefined;
-  if (year === 'XXXX' || week === 'XX') return weekday ? `a ${weekday}, date not stated` : 'a week, date not stated';
+function weekInWords(say: Say, value: string, under: Heading | undefined): string | undefined {
+  const parts = /^(\d{4}|XXXX)-W(\d\d|XX)(?:-([1-7]|WE))?$/.exec(value);
+  if (!parts) return undefined;
+  const [, year = '', week = '', day] = parts;
+  if (year === 'XXXX' || week === 'XX') {
+    const vague = day === undefined ? say('a week') : say('a {0}', day === 'WE' ? say('weekend') : weekdayName(say, Number(day)));
+    return under ? vague : say('{0}, date not stated', vague);
+  }
   const monday = weekStart(Number(year), Number(week));
-  if (day && day !== 'WE') return dayOf(new Date(monday.getTime() + (Number(day) - 1) * 864e5));
-  return `${weekday ? 'weekend in the ' : ''}week of ${dayOf(monday)}`;
+  if (day && day !== 'WE') return dayOf(say, new Date(monday.getTime() + (Number(day) - 1) * 864e5), under);
+  return day ? say('weekend in the week of {0}', dayOf(say, monday, under)) : say('week of {0}', dayOf(say, monday, under));
 }
 
 /** A date as it reads under the heading of its period: `7 October` under `October 2023`, `a Wednesday` under `Date not stated`; empty when the heading says it all. */
-export function dateWithin(value: string | null | undefined, period: string): string {
-  const words = dateInWords(value);
-  if (words === dateUnknown) return '';
-  if (/^\d{4}-\d\d$/.test(period)) return words === dateInWords(period) ? '' : words.replace(` ${period.slice(0, 4)}`, '');
-  return period === words ? '' : words.replace(/, (?:year|date) not stated/, '');
+export function dateWithin(value: string | null | undefined, period: string, say: Say = english): string {
+  const words = wordsOf(say, value);
+  if (words === undefined || words === headingInWords(period, say)) return '';
+  return wordsOf(say, value, /^\d{4}-\d\d$/.test(period) ? { year: period.slice(0, 4) } : {}) ?? '';
 }
 
 /** A heading of a list by time (see `headingOf` of corpus/merging) in words: `October 2023`, `1990 to 1999`, `Year not stated`. */
-export function headingInWords(heading: string): string {
-  if (heading === noYear) return 'Year not stated';
-  if (heading === noDate) return 'Date not stated';
-  return heading.includes('/') ? heading.replace('/', ' to ') : dateInWords(heading);
+export function headingInWords(heading: string, say: Say = english): string {
+  if (heading === noYear) return say('Year not stated');
+  if (heading === noDate) return say('Date not stated');
+  const [from = '', to] = heading.split('/');
+  return to === undefined ? dateInWords(heading, say) : say('{0} to {1}', from, to);
 }

@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import { type Cancellation, neverCancelled } from '../corpus/ports';
 import type { ArticleRecord, CorpusStore } from '../corpus/store/store';
 import { openingOf, titleOf } from './citations/citedArticle';
-import { fileName, nameSource } from './sourceLabel';
+import { articlesOf } from './articleList';
 
 /** An article as a list offers it. */
 export interface FoundArticle {
@@ -11,41 +11,8 @@ export interface FoundArticle {
   readonly title: string;
 }
 
-interface Listed {
-  readonly article: ArticleRecord;
-  /** Outlet, headline, byline, date in words and file name, in lower case. */
-  readonly words: string;
-}
-
-const PAGE = 5000;
 /** A fuzzy search reads every article that it is given; those before are searched by exact words only. */
 const FUZZY = 20_000;
-
-const listed = new WeakMap<CorpusStore, Promise<readonly Listed[]>>();
-
-/** The list of a store's articles, newest first, kept until the store changes. */
-function articlesOf(store: CorpusStore): Promise<readonly Listed[]> {
-  let list = listed.get(store);
-  if (!list) {
-    listed.set(store, (list = readArticles(store)));
-    const forget = (): void => void listed.delete(store);
-    list.catch(forget);
-    const end = store.onDidChange(() => (end(), forget()));
-  }
-  return list;
-}
-
-async function readArticles(store: CorpusStore): Promise<readonly Listed[]> {
-  const list: Listed[] = [];
-  for (let offset = 0; ; offset += PAGE) {
-    const page = await store.articles({ offset, limit: PAGE });
-    for (const article of page) {
-      const { outlet, title, byline } = article.metadata, { published } = nameSource(article);
-      list.push({ article, words: [outlet?.value, title?.value, byline?.value, published, fileName(article.path)].filter(Boolean).join(' ').toLowerCase() });
-    }
-    if (page.length < PAGE) return list;
-  }
-}
 
 /**
  * Articles that words find: first those whose outlet, headline, byline, date or file name has all of them (the beginning of a
@@ -73,6 +40,7 @@ export async function findArticles(store: CorpusStore, words: string, limit: num
   return answer;
 }
 
-async function titleIn(store: CorpusStore, { id, path, metadata }: ArticleRecord): Promise<string> {
+/** The headline of an article, else its first words in brackets; empty when it has no words. */
+export async function titleIn(store: CorpusStore, { id, path, metadata }: ArticleRecord): Promise<string> {
   return titleOf({ path, metadata, opening: metadata.title ? '' : openingOf((await store.articleText(id)) ?? '') });
 }

@@ -1,40 +1,85 @@
 import { noDate, noYear } from '../corpus/merging';
-import type { CorpusStore, EventRecord, EventSource } from '../corpus/store/store';
+import type { CorpusStore, EventRecord, EventSource, EventTypeCount, NameRecord } from '../corpus/store/store';
 import { headingInWords } from './dateWords';
+import { type EventFilter, queryOf } from './eventFilter';
+import { english, type Say } from './say';
 
 /** A heading of the events list. */
 export interface EventPeriodCount {
+  /** `2023-10`, `2015`, `1990/1999`, `unknown`. */
   readonly key: string;
   readonly label: string;
   readonly count: number;
 }
 
-export interface EventSelection {
-  /** Words an event must contain; blank: all. */
-  readonly filter: string;
-  readonly order: 'newest' | 'oldest';
-}
+export type EventOrder = 'newest' | 'oldest';
 
-const wordsOf = ({ filter }: Pick<EventSelection, 'filter'>): { words?: string } => (filter.trim() ? { words: filter.trim() } : {});
-
-/** Periods that have events of the selection, in its order; what has no year comes last. */
-export async function eventPeriods(store: CorpusStore, selection: EventSelection): Promise<EventPeriodCount[]> {
+/** Periods that have events of the filter, in order; what has no year comes last. */
+export async function eventPeriods(store: CorpusStore, filter: EventFilter, order: EventOrder, say: Say = english): Promise<EventPeriodCount[]> {
   const last = (key: string): number => (key === noDate ? 2 : key === noYear ? 1 : 0);
-  const direction = selection.order === 'newest' ? -1 : 1;
-  return (await store.eventHeadings(wordsOf(selection)))
-    .map(({ heading, count }) => ({ key: heading, label: headingInWords(heading), count }))
+  const direction = order === 'newest' ? -1 : 1;
+  return (await store.eventHeadings(queryOf(filter)))
+    .map(({ heading, count }) => ({ key: heading, label: headingInWords(heading, say), count }))
     .sort((a, b) => last(a.key) - last(b.key) || direction * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 
-/** Events of one period, in order. */
-export function listEvents(store: CorpusStore, selection: EventSelection & { readonly period: string; readonly offset: number; readonly limit: number }): Promise<readonly EventRecord[]> {
-  const { period, order, offset, limit } = selection;
-  return store.events({ ...wordsOf(selection), heading: period, order, page: { offset, limit } });
+/** Whether events under a heading have no day on the calendar. */
+export function isUndated(heading: string): boolean {
+  return heading === noDate || heading === noYear;
+}
+
+/** What a list of events is a part of: a period, a type, a name. All events of the filter without any. */
+export interface EventGroup {
+  readonly period?: string;
+  readonly type?: EventTypeCount['type'];
+  readonly name?: number;
+}
+
+/** Events of one group, in order. */
+export function listEvents(store: CorpusStore, filter: EventFilter, group: EventGroup, order: EventOrder, page: { readonly offset: number; readonly limit: number }): Promise<readonly EventRecord[]> {
+  return store.events({ ...groupQuery(filter, group), order, page });
+}
+
+/** How many events a group has. */
+export function countEvents(store: CorpusStore, filter: EventFilter, group: EventGroup): Promise<number> {
+  return store.countEvents(groupQuery(filter, group));
+}
+
+function groupQuery(filter: EventFilter, { period, type, name }: EventGroup): ReturnType<typeof queryOf> {
+  const query = queryOf(filter);
+  return {
+    ...query,
+    ...(period === undefined ? {} : { heading: period }),
+    ...(type === undefined ? {} : { types: query.types && !query.types.includes(type) ? [] : [type] }),
+    ...(name === undefined ? {} : { parties: [{ names: [name] }] }),
+  };
+}
+
+/** Types that events of the filter have, most frequent first. */
+export function eventTypes(store: CorpusStore, filter: EventFilter): Promise<readonly EventTypeCount[]> {
+  return store.eventTypes(queryOf(filter));
+}
+
+/** Names that are looked through for those that take part in events. */
+const LOOKED_THROUGH = 1_000, AT_ONCE = 100;
+
+/** Names that take part in events of the filter, most mentioned first, with how many; `more` when the list goes on. */
+export async function eventNames(store: CorpusStore, filter: EventFilter, page: { readonly offset: number; readonly limit: number }): Promise<{ readonly names: readonly { readonly name: NameRecord; readonly count: number }[]; readonly more: boolean }> {
+  const found: { name: NameRecord; count: number }[] = [], query = queryOf(filter), wanted = page.offset + page.limit;
+  for (let offset = 0; offset < LOOKED_THROUGH + page.offset && found.length <= wanted; offset += AT_ONCE) {
+    const names = await store.names({ offset, limit: AT_ONCE });
+    for (const name of names) {
+      const count = await store.countEvents({ ...query, parties: [{ names: [name.id] }] });
+      if (count > 0) found.push({ name, count });
+    }
+    if (names.length < AT_ONCE) break;
+  }
+  return { names: found.slice(page.offset, wanted), more: found.length > wanted };
 }
 
 /** Events that words find, newest first; all, newest first, for no words. */
 export function findEvents(store: CorpusStore, words: string, limit: number): Promise<readonly EventRecord[]> {
-  return store.events({ ...wordsOf({ filter: words }), order: 'newest', page: { offset: 0, limit } });
+  return store.events({ ...queryOf({ words }), order: 'newest', page: { offset: 0, limit } });
 }
 
 /** The reports of an event, the first of each article; empty when it is gone. */

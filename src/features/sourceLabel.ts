@@ -2,6 +2,7 @@ import { baseName as fileName } from '../corpus/indexer/paths';
 import type { ArticleRecord } from '../corpus/store/store';
 import { dateInWords } from './dateWords';
 import { oneLine } from './oneLine';
+import { english, type Say } from './say';
 
 export { fileName };
 
@@ -16,12 +17,12 @@ export interface SourceName {
 }
 
 /** Names an article by what is stated of it. */
-export function nameSource(article: ArticleRecord): SourceName {
+export function nameSource(article: ArticleRecord, say: Say = english): SourceName {
   const { outlet, title, published } = article.metadata;
   return {
     label: oneLine(outlet?.value ?? title?.value ?? fileName(article.path)),
     outlet: outlet ? oneLine(outlet.value) : null,
     title: title ? oneLine(title.value) : null,
-    published: dateInWords(published?.value),
+    published: dateInWords(published?.value, say),
   };
 }

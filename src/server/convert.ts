@@ -2,7 +2,7 @@ import { URI } from 'vscode-uri';
 import { fileName, nameSource } from '../features/sourceLabel';
 import type { ArticleRecord, EventRecord, EventSource, MentionRecord, Passage, QuotationRecord } from '../corpus/store/store';
 import { oneLine } from '../features/oneLine';
-import { dateInWords, dateWithin } from '../features/dateWords';
+import { dateInWords } from '../features/dateWords';
 import type { DateCard } from '../features/citeDate';
 import type { NameCandidate, NameCard } from '../features/citeName';
 import { link, plain } from './markdown';
@@ -120,16 +120,13 @@ export function toQuotationItem(quotation: QuotationRecord): QuotationItem {
   };
 }
 
-export function toEventItem(event: EventRecord, period: string): EventItem {
+export function toEventItem(event: EventRecord): EventItem {
   return {
     id: event.id,
     title: oneLine(event.title),
     type: event.type,
     modality: event.modality,
     date: dateInWords(event.date?.value),
-    shortDate: dateWithin(event.date?.value, period),
-    dateReason: event.date?.reason ?? '',
-    certainty: event.date?.certainty ?? 'unknown',
     who: event.who.map(oneLine),
     whom: event.whom.map(oneLine),
     where: oneLine(event.where ?? ''),

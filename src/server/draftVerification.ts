@@ -52,7 +52,8 @@ export class DraftVerification {
     return this.current.verifier;
   }
 
-  private async references(document: TextDocument, store: CorpusStore, settings: Settings): Promise<DraftReferences | undefined> {
+  /** What the keys and links of a draft lead to; undefined for a draft that was never saved. */
+  async references(document: TextDocument, store: CorpusStore, settings: Settings): Promise<DraftReferences | undefined> {
     const bibliography = await bibliographyOf(this.context, document, settings);
     if (!bibliography) return undefined;
     const folder = path.dirname(bibliography.file), draftFolder = path.dirname(toPath(document.uri));

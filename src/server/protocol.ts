@@ -4,6 +4,8 @@
  * positions are lines and characters from 0, characters are UTF-16 code units; addresses are URIs.
  */
 
+export * from './protocol/views';
+
 export interface ProtocolPosition { readonly line: number; readonly character: number }
 export interface ProtocolRange { readonly start: ProtocolPosition; readonly end: ProtocolPosition }
 
@@ -19,6 +21,8 @@ export interface InitializationOptions {
   readonly storageFolder?: string;
   /** `command`: hover links call {@link Command.openPassage}; `file`: they are `file:` links, for editors without it. */
   readonly links?: 'command' | 'file';
+  /** Absolute path of the bundle with the translated texts; absent: English. */
+  readonly texts?: string;
 }
 
 /** Commands that hovers and lenses may call in the client. */
@@ -73,42 +77,14 @@ export const cancelIndexingRequest = 'attest/cancelIndexing';
 export const rescanRequest = 'attest/rescan';
 export const rebuildIndexRequest = 'attest/rebuildIndex';
 
-export type EventOrder = 'newest' | 'oldest';
-
-/** Request; answers {@link EventPeriod}[]: the groups of the events view, in order, empty ones left out. */
-export const eventPeriodsRequest = 'attest/eventPeriods';
-export interface EventPeriodsParams {
-  /** Words an event must contain; empty: all. */
-  readonly filter: string;
-  readonly order: EventOrder;
-}
-export interface EventPeriod {
-  /** Stable: `2023-10`, `2015`, `unknown`. */
-  readonly key: string;
-  /** `October 2023`, `2015`, `Year not stated`. */
-  readonly label: string;
-  readonly count: number;
-}
-
-/** Request; answers {@link EventItem}[]: events of a period in order. */
-export const eventsRequest = 'attest/events';
-export interface EventsParams extends EventPeriodsParams {
-  readonly period: string;
-  readonly offset: number;
-  readonly limit: number;
-}
+/** An event as a pick shows it. */
 export interface EventItem {
   readonly id: string;
   readonly title: string;
   readonly type: string;
   readonly modality: 'fact' | 'planned' | 'denied' | 'feared';
-  /** In words, with the precision that is known: `7 October 2023`, `Wednesday; year not stated`. */
+  /** In words, with the precision that is known: `7 October 2023`. */
   readonly date: string;
-  /** The same under the heading of its period: `7 October`; empty when the heading says it all. */
-  readonly shortDate: string;
-  /** How the date is known, in words; empty when it is stated. */
-  readonly dateReason: string;
-  readonly certainty: 'stated' | 'inferred' | 'relative' | 'unknown';
   readonly who: readonly string[];
   readonly whom: readonly string[];
   readonly where: string;
@@ -193,6 +169,8 @@ export interface PassageInsertionParams {
 export const eventInsertionRequest = 'attest/eventInsertion';
 export interface EventInsertionParams {
   readonly id: string;
+  /** The article that is cited; absent: the earliest. */
+  readonly article?: number;
   readonly uri: string;
   readonly position: ProtocolPosition;
 }

@@ -10,7 +10,7 @@ import { systemClock } from '../platform/systemClock';
 import { createWorkerPool } from '../platform/workerPool';
 import { DraftChecker } from './checking';
 import { runCommand, ServerCommand } from './commands';
-import { SettingsCache, type ServerContext } from './context';
+import { draftOf, SettingsCache, type ServerContext } from './context';
 import { toPath } from './convert';
 import { DraftVerification } from './draftVerification';
 import { onBibliography } from './handlers/bibliography';
@@ -21,13 +21,15 @@ import { onCorrect, onCorrectionsFiles } from './handlers/corrections';
 import { onCompletion, onCompletionResolve, triggerCharacters } from './handlers/completion';
 import { onDefinition } from './handlers/definition';
 import { onDocumentLinks } from './handlers/documentLinks';
-import { onEventPeriods, onEvents, onEventSources, onFindEvents } from './handlers/events';
+import { onEventSources, onFindEvents } from './handlers/events';
 import { onArticleUses } from './handlers/articleUses';
 import { onHover } from './handlers/hover';
+import { onItemInsertion } from './handlers/itemInsertion';
 import { onNamePassages, onNames } from './handlers/names';
 import { corpusProblems, publishProblems } from './handlers/problems';
 import { onEventInsertion, onPassageInsertion, onQuotations, onQuoteInsertion } from './handlers/quotations';
 import { openStore } from './openStore';
+import { onCheckRange, onEventTypes, onNamesAt, onRowPath, onRows } from './handlers/rows';
 import { onSourceReport } from './handlers/sourceReport';
 import { onReferences } from './handlers/references';
 import { onDocumentSymbol, onWorkspaceSymbol } from './handlers/symbols';
@@ -36,6 +38,8 @@ import * as protocol from './protocol';
 import { CorrectionProblems } from './correctionProblems';
 import { corpusFolders } from './roots';
 import { CorpusSession } from './session';
+import { SourceMarks } from './sourceMarks';
+import { useTexts } from './texts';
 import { throttle } from './throttle';
 import { watchDrafts } from './watchDrafts';
 import { WorkspaceDrafts } from './workspaceDrafts';
@@ -86,8 +90,14 @@ export function startServer(connection: Connection, workerEntry: string): void {
   const refreshLenses = throttle(STATUS_EVERY_MS, () => (canRefreshLenses ? connection.sendRequest('workspace/codeLens/refresh') : Promise.resolve()));
   const verification = new DraftVerification(context), background = new DraftVerification(context);
   const correctionProblems = new CorrectionProblems(context), tellCorrections = throttle(CORRECTIONS_EVERY_MS, () => correctionProblems.publish());
-  const checker = new DraftChecker(context, verification, refreshLenses);
-  const workspaceDrafts = new WorkspaceDrafts(context, verification, background, refreshLenses), parts = { context, verification, drafts: workspaceDrafts };
+  const tellUses = throttle(STATUS_EVERY_MS, () => connection.sendNotification(protocol.usesChangedNotification)), marks = new SourceMarks();
+  const checker = new DraftChecker(context, verification, (uri) => {
+    refreshLenses();
+    void connection.sendNotification(protocol.draftCheckedNotification, { uri } satisfies protocol.DraftCheckedParams);
+    const checked = checker.last(uri);
+    if (checked && marks.differ(checked)) tellUses();
+  });
+  const workspaceDrafts = new WorkspaceDrafts(context, verification, background, () => { refreshLenses(); tellUses(); }), parts = { context, verification, drafts: workspaceDrafts };
 
   const configure = async (): Promise<void> => {
     const { corpusExclude, ...rest } = await settings.get();
@@ -97,6 +107,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     options = (params.initializationOptions as protocol.InitializationOptions | undefined) ?? {};
+    if (options.texts !== undefined) useTexts(options.texts, log);
     roots = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : [])).map(({ uri }) => toPath(uri));
     const { workspace } = params.capabilities;
     canConfigure = workspace?.configuration ?? false;
@@ -176,9 +187,14 @@ export function startServer(connection: Connection, workerEntry: string): void {
   connection.onRequest(protocol.cancelIndexingRequest, () => (session.cancel(), null));
   connection.onRequest(protocol.rescanRequest, async () => (await session.rescan(), null));
   connection.onRequest(protocol.rebuildIndexRequest, async () => (await session.rebuild(), null));
-  connection.onRequest(protocol.eventPeriodsRequest, (params: protocol.EventPeriodsParams) => onEventPeriods(context, params));
-  connection.onRequest(protocol.eventsRequest, (params: protocol.EventsParams) => onEvents(context, params));
   connection.onRequest(protocol.eventSourcesRequest, (params: protocol.EventSourcesParams) => onEventSources(context, params));
+  connection.onRequest(protocol.rowsRequest, (params: protocol.RowsParams) => onRows({ ...parts, checker }, params));
+  connection.onRequest(protocol.rowPathRequest, (params: protocol.RowPathParams) => onRowPath(context, params));
+  connection.onRequest(protocol.namesAtRequest, (params: protocol.NamesAtParams) => onNamesAt(context, params));
+  connection.onRequest(protocol.checkRangeRequest, (params: protocol.CheckRangeParams) => onCheckRange(params));
+  connection.onRequest(protocol.eventTypesRequest, () => onEventTypes(context));
+  connection.onRequest(protocol.isDraftRequest, ({ uri }: protocol.IsDraftParams) => draftOf(context, uri) !== undefined);
+  connection.onRequest(protocol.itemInsertionRequest, (params: protocol.ItemInsertionParams) => onItemInsertion(context, params));
   connection.onRequest(protocol.quotationsRequest, (params: protocol.QuotationsParams, token) => onQuotations(context, params, token));
   connection.onRequest(protocol.quoteInsertionRequest, (params: protocol.QuoteInsertionParams) => onQuoteInsertion(context, params));
   connection.onRequest(protocol.passageInsertionRequest, (params: protocol.PassageInsertionParams) => onPassageInsertion(context, params));

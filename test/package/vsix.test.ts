@@ -8,6 +8,11 @@ import { allMatches, manifest, root } from './manifest';
 
 const file = path.join(root, 'attest.vsix');
 
+/** The files below a folder of the repository, as the package names them. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8', withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.posix.join('extension', path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')));
+}
+
 /** Files that ship, as the package names them, besides the pictures that the README shows. */
 const allowed = [
   '[Content_Types].xml',
@@ -15,6 +20,9 @@ const allowed = [
   'extension/package.json',
   'extension/package.nls.json',
   'extension/package.nls.de.json',
+  'extension/l10n/bundle.l10n.json',
+  'extension/l10n/bundle.l10n.de.json',
+  ...filesBelow('seeds'),
   'extension/readme.md',
   'extension/changelog.md',
   'extension/LICENSE.txt',

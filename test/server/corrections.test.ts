@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Hover, MarkupContent } from 'vscode-languageserver';
 import type {
-  ArticleItem, CorpusProblem, CorrectionResult, CorrectionsFile, CorrectParams, EventItem, EventPeriod, EventSourceItem, NameItem, NamePassage,
+  ArticleItem, CorpusProblem, CorrectionResult, CorrectionsFile, CorrectParams, EventItem, EventSourceItem, NameItem, NamePassage, RowsAnswer,
 } from '../../src/server/protocol';
 import { LspClient } from './lspClient';
 
@@ -36,7 +36,8 @@ describe('corrections over attest server --stdio', () => {
   });
 
   it('write the date of an article, which moves its events; removing the line moves them back', async () => {
-    const periods = (): Promise<EventPeriod[]> => ask<EventPeriod[]>('attest/eventPeriods', { filter: '', order: 'newest' });
+    const periods = async (): Promise<{ readonly key: string; readonly count: string | undefined }[]> =>
+      (await ask<RowsAnswer>('attest/rows', { view: 'events', options: { filter: {}, order: 'newest', grouping: 'date' }, offset: 0, limit: 100 })).rows.map(({ id, description }) => ({ key: id.replace('period:', ''), count: description }));
     const before = await periods(), undated = (await articles()).find(({ source }) => source.published === 'date unknown')!;
     assert.equal(before.some(({ key }) => key === '2023-10'), true);
     assert.ok(!before.some(({ key }) => key === '2020-01'));

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CompletionList, Hover, Location, LocationLink, MarkupContent, TextEdit, WorkspaceSymbol } from 'vscode-languageserver';
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
-import type { EventPeriod, IndexStatus } from '../../src/server/protocol';
+import type { IndexStatus, RowsAnswer } from '../../src/server/protocol';
 import { buildBundles, bundles } from '../cli/terminal';
 
 /** An editor that knows nothing but LSP, on the sample corpus. */
@@ -136,7 +136,8 @@ describe('attest server --stdio', () => {
   });
 
   it('answers the views', async () => {
-    const periods = await connection.sendRequest<EventPeriod[]>('attest/eventPeriods', { filter: '', order: 'newest' });
-    assert.ok(periods.some(({ key }) => key === '2023-10'));
+    const options = { filter: {}, order: 'newest', grouping: 'date' };
+    const { rows } = await connection.sendRequest<RowsAnswer>('attest/rows', { view: 'events', options, offset: 0, limit: 50 });
+    assert.ok(rows.some(({ label }) => label === 'October 2023'));
   });
 });

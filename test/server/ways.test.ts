@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CodeLens, DocumentSymbol, Hover, Location, LocationLink, MarkupContent, WorkspaceSymbol } from 'vscode-languageserver';
-import type { ArticleUses, EventItem, EventPeriod, QuoteInsertion } from '../../src/server/protocol';
+import type { ArticleUses, EventItem, QuoteInsertion } from '../../src/server/protocol';
 import { LspClient } from './lspClient';
 
 interface Place { readonly uri: string; readonly position: { line: number; character: number } }
@@ -138,8 +138,7 @@ describe('ways between drafts and sources', () => {
     });
 
     it('make a cited sentence of an event', async () => {
-      const [period] = (await client.connection.sendRequest<EventPeriod[]>('attest/eventPeriods', { filter: 'Hamas', order: 'newest' })).filter(({ key }) => key === '2023-10');
-      const [event] = await client.connection.sendRequest<EventItem[]>('attest/events', { filter: 'Hamas', order: 'newest', period: period!.key, offset: 0, limit: 1 });
+      const event = (await client.connection.sendRequest<EventItem[]>('attest/findEvents', { words: 'Hamas attacks', limit: 10 })).find(({ date }) => date === '7 October 2023');
       const draft = await client.open('|', 'markdown', 'seeds/drafts/event-here.md');
       const insertion = await client.connection.sendRequest<QuoteInsertion>('attest/eventInsertion', { id: event!.id, uri: draft.uri, position: draft.position });
       assert.match(insertion.text, /^Hamas .*Israel.* on 7 October 2023 \[@[a-z0-9-]+\]\.$/);

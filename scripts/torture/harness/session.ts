@@ -39,8 +39,11 @@ export async function wholeSession(server: Server, world: World): Promise<{ read
   await ask('textDocument/codeLens', document, Array.isArray);
   await ask('textDocument/codeAction', { ...document, range: { start: at(quotation, 5), end: at(quotation, 5) }, context: { diagnostics: [] } }, (answer) => answer === null || Array.isArray(answer));
   await ask('workspace/symbol', { query: name.split(' ')[1] }, some);
-  const periods = await ask<{ key: string }[]>(protocol.eventPeriodsRequest, { filter: '', order: 'newest' }, some);
-  const events = await ask<{ id: string }[]>(protocol.eventsRequest, { period: periods[0]?.key, filter: '', order: 'newest', offset: 0, limit: 20 }, some);
+  for (const view of [{ view: 'events', options: { filter: {}, order: 'newest', grouping: 'date' } }, { view: 'sources', options: { words: '', order: 'date', show: 'all' } }, { view: 'names', options: { words: '', order: 'mentions' } }, { view: 'draft', options: { uri } }]) {
+    const top = await ask<protocol.RowsAnswer>(protocol.rowsRequest, { ...view, offset: 0, limit: 20 }, ({ rows }) => rows.length > 0);
+    await ask<protocol.RowsAnswer>(protocol.rowsRequest, { ...view, of: top?.rows[0]?.id, offset: 0, limit: 20 }, ({ rows }) => rows.length > 0);
+  }
+  const events = await ask<{ id: string }[]>(protocol.findEventsRequest, { words: '', limit: 20 }, some);
   await ask(protocol.eventSourcesRequest, { id: events[0]?.id }, some);
   const quotations = await ask<{ id: number }[]>(protocol.quotationsRequest, { words: quotation, limit: 10, uri, position: at(name, 0) }, some);
   await ask(protocol.quoteInsertionRequest, { id: quotations[0]?.id, uri, position: at(name, 0) }, (answer) => answer !== null);

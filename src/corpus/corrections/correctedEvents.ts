@@ -1,10 +1,10 @@
 import { foldName } from '../fold';
-import type { ArticleId, CorpusStore, EventHeading, EventId, EventParty, EventQuery, EventRecord, EventSource, NameId } from '../store/store';
+import type { ArticleId, CorpusStore, EventHeading, EventId, EventParty, EventQuery, EventRecord, EventSource, EventTypeCount, NameId } from '../store/store';
 import type { CorrectedNames } from './correctedNames';
 import type { CorrectedName } from './nameUnits';
 import type { ResolvedEvents } from './resolveEvents';
 
-type Inner = Pick<CorpusStore, 'events' | 'countEvents' | 'eventHeadings' | 'event' | 'eventSources'>;
+type Inner = Pick<CorpusStore, 'events' | 'countEvents' | 'eventHeadings' | 'eventTypes' | 'event' | 'eventSources'>;
 type Filter = Omit<EventQuery, 'page' | 'order'>;
 
 const all = { minor: true, order: 'newest', page: { offset: 0, limit: 100_000 } } as const;
@@ -49,6 +49,12 @@ export class CorrectedEvents {
     const translated = await this.#translated(query), { unlisted } = this.resolved;
     const gone = new Map(unlisted.length === 0 ? [] : (await this.inner.eventHeadings({ ...translated, only: this.#only(translated) })).map(({ heading, count }) => [heading, count]));
     return (await this.inner.eventHeadings(translated)).map(({ heading, count }) => ({ heading, count: count - (gone.get(heading) ?? 0) })).filter(({ count }) => count > 0);
+  }
+
+  async types(query: Filter): Promise<readonly EventTypeCount[]> {
+    const translated = await this.#translated(query), { unlisted } = this.resolved;
+    const gone = new Map(unlisted.length === 0 ? [] : (await this.inner.eventTypes({ ...translated, only: this.#only(translated) })).map(({ type, count }) => [type, count]));
+    return (await this.inner.eventTypes(translated)).map(({ type, count }) => ({ type, count: count - (gone.get(type) ?? 0) })).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
   }
 
   /** How many events of the index do not stand in lists. */

@@ -1,11 +1,11 @@
 import { foldName } from '../fold';
 import { impliedForms, oneSlipApart, SHORTEST_SLIP } from '../linking';
-import type { CorpusStore, MentionRecord, NameId, NamePart, NameRecord, Page } from '../store/store';
+import type { CorpusStore, MentionRecord, NameChoice, NameId, NamePart, NameRecord, Page } from '../store/store';
 import { pageOf, type Sorted } from './insertedPage';
 import type { CorrectedName } from './nameUnits';
 import type { ResolvedNames } from './resolveNames';
 
-type Inner = Pick<CorpusStore, 'name' | 'names' | 'namesByForm' | 'namesByPrefix' | 'namesBySlip' | 'mentions' | 'company'>;
+type Inner = Pick<CorpusStore, 'name' | 'names' | 'countNames' | 'namesByForm' | 'namesByPrefix' | 'namesBySlip' | 'mentions' | 'company'>;
 
 /** Names as corrections make them, over those of an index. */
 export class CorrectedNames {
@@ -37,9 +37,15 @@ export class CorrectedNames {
     return (await this.#withCorrected(await this.inner.namesBySlip(form, limit + this.resolved.touched.size), (own) => oneSlipApart(folded, own))).slice(0, limit);
   }
 
-  async page(page: Page): Promise<readonly NameRecord[]> {
-    const sorted: Sorted<NameRecord> = { compare: byMentions, page: (each) => this.inner.names(each), isSame: (a, b) => a.id === b.id };
-    return pageOf(sorted, { gone: [...this.resolved.touched.values()], come: this.resolved.names }, page);
+  async page(page: Page, which: NameChoice = {}): Promise<readonly NameRecord[]> {
+    const sorted: Sorted<NameRecord> = { compare: which.order === 'alphabet' ? byLetters : byMentions, page: (each) => this.inner.names(each, which), isSame: (a, b) => a.id === b.id };
+    const wanted = ({ kind }: NameRecord): boolean => which.kind === undefined || which.kind === kind;
+    return pageOf(sorted, { gone: [...this.resolved.touched.values()].filter(wanted), come: this.resolved.names.filter(wanted) }, page);
+  }
+
+  async count(kind: NameRecord['kind']): Promise<number> {
+    const ofKind = (names: Iterable<NameRecord>): number => [...names].filter((name) => name.kind === kind).length;
+    return (await this.inner.countNames(kind)) - ofKind(this.resolved.touched.values()) + ofKind(this.resolved.names);
   }
 
   async mentions(name: NameId | readonly NamePart[], page: Page): Promise<readonly MentionRecord[]> {
@@ -81,7 +87,13 @@ export class CorrectedNames {
 
 const keyOf = ({ kind, canonical }: NameRecord): string => `${kind} ${foldName(canonical)}`;
 
-/** As the index orders names. */
+/** As the index orders names by their letters. */
+function byLetters(a: NameRecord, b: NameRecord): number {
+  const one = foldName(a.canonical), two = foldName(b.canonical);
+  return one < two ? -1 : one > two ? 1 : 0;
+}
+
+/** As the index orders names by how much is said of them. */
 function byMentions(a: NameRecord, b: NameRecord): number {
   if (a.mentions !== b.mentions) return b.mentions - a.mentions;
   const one = keyOf(a), two = keyOf(b);

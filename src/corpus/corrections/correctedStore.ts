@@ -94,8 +94,12 @@ export class CorrectedStore implements CorpusStore {
     return (await this.#names())?.bySlip(form, limit) ?? this.inner.namesBySlip(form, limit);
   }
 
-  async names(page: Api.Page): Promise<readonly Api.NameRecord[]> {
-    return (await this.#names())?.page(page) ?? this.inner.names(page);
+  async names(page: Api.Page, which?: Api.NameChoice): Promise<readonly Api.NameRecord[]> {
+    return (await this.#names())?.page(page, which) ?? this.inner.names(page, which);
+  }
+
+  async countNames(kind: Api.NameRecord['kind']): Promise<number> {
+    return (await this.#names())?.count(kind) ?? this.inner.countNames(kind);
   }
 
   async mentions(name: Api.NameId | readonly Api.NamePart[], page: Api.Page): Promise<readonly Api.MentionRecord[]> {
@@ -133,6 +137,10 @@ export class CorrectedStore implements CorpusStore {
 
   async eventHeadings(query: Omit<Api.EventQuery, 'page' | 'order'>): Promise<readonly Api.EventHeading[]> {
     return (await this.#resolve())?.events.headings(query) ?? this.inner.eventHeadings(query);
+  }
+
+  async eventTypes(query: Omit<Api.EventQuery, 'page' | 'order'>): Promise<readonly Api.EventTypeCount[]> {
+    return (await this.#resolve())?.events.types(query) ?? this.inner.eventTypes(query);
   }
 
   async event(id: Api.EventId): Promise<Api.EventRecord | undefined> {

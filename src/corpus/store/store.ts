@@ -208,6 +208,18 @@ export interface EventHeading {
   readonly count: number;
 }
 
+/** How many events are of a type. */
+export interface EventTypeCount {
+  readonly type: EventType;
+  readonly count: number;
+}
+
+/** Which names of the corpus, in what order. */
+export interface NameChoice {
+  readonly kind?: NameKind;
+  readonly order?: 'mentions' | 'alphabet';
+}
+
 export interface StoreCounts {
   readonly files: number;
   readonly articles: number;
@@ -250,8 +262,9 @@ export interface CorpusStore {
   namesByPrefix(prefix: string, limit: number): Promise<readonly NameRecord[]>;
   /** Names that one slip (a letter added, dropped, changed or two swapped) leads to. */
   namesBySlip(form: string, limit: number): Promise<readonly NameRecord[]>;
-  /** Every name of the corpus, most mentions first. */
-  names(page: Page): Promise<readonly NameRecord[]>;
+  /** Names of the corpus, of one kind when it is given, most mentions first or by their letters. */
+  names(page: Page, which?: NameChoice): Promise<readonly NameRecord[]>;
+  countNames(kind: NameKind): Promise<number>;
   /**
    * Most telling first: sentences in which the bearer is introduced by full name or role, speaks, or acts;
    * spread over articles before a second one of the same article.
@@ -282,6 +295,8 @@ export interface CorpusStore {
   countEvents(query: Omit<EventQuery, 'page' | 'order'>): Promise<number>;
   /** The headings that events of the query stand under, in no order; empty ones are left out. */
   eventHeadings(query: Omit<EventQuery, 'page' | 'order'>): Promise<readonly EventHeading[]>;
+  /** The types that events of the query have, most frequent first. */
+  eventTypes(query: Omit<EventQuery, 'page' | 'order'>): Promise<readonly EventTypeCount[]>;
   event(id: EventId): Promise<EventRecord | undefined>;
   /** The reports of an event, earliest published first. */
   eventSources(id: EventId): Promise<readonly EventSource[]>;

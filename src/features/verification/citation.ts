@@ -51,14 +51,14 @@ export function judgeCitation(draft: DraftText, check: CitationCheck, matches: r
   if (check.status === 'none') return check;
   const best = matches[0]?.comparison.status;
   const right = matches.filter(({ comparison }) => comparison.status !== 'misquoted' || comparison.status === best);
-  const pointed = right.some(({ article }) => check.cited.some(({ id }) => id === article.id) || check.citations.some((citation) => names(draft, citation, article)));
+  const pointed = right.some(({ article }) => check.cited.some(({ id }) => id === article.id) || check.citations.some((citation) => namesArticle(draft, citation, article)));
   if (pointed) return { ...check, status: 'agrees' };
   if (check.cited.length > 0 && right.length > 0) return { ...check, status: 'elsewhere' };
   return check.missing.length > 0 ? { ...check, status: 'missing key' } : check;
 }
 
 /** Whether a citation in words names an article: its address, its outlet and date, or in a note its outlet or headline. */
-function names(draft: DraftText, citation: DraftCitation, { metadata }: ArticleRecord): boolean {
+export function namesArticle(draft: DraftText, citation: DraftCitation, { metadata }: ArticleRecord): boolean {
   const address = (url: string): string => url.trim().replace(/^https?:\/\/(?:www\.)?/i, '').split(/[#?]/, 1)[0]!.replace(/(?<!\/)\/+$/, '');
   if (citation.url !== undefined) return metadata.url !== undefined && address(citation.url) === address(metadata.url.value);
   if (citation.source) {

@@ -38,8 +38,8 @@ export async function onPassageInsertion(context: ServerContext, { source, uri, 
 }
 
 /** The edits that put an event as a cited sentence at the cursor of a draft; null when it is gone from the index. */
-export async function onEventInsertion(context: ServerContext, { id, uri, position }: EventInsertionParams): Promise<QuoteInsertion | null> {
-  const event = context.session.store && (await citeEvent(context.session.store, id)), document = context.documents.get(uri);
+export async function onEventInsertion(context: ServerContext, { id, article, uri, position }: EventInsertionParams): Promise<QuoteInsertion | null> {
+  const event = context.session.store && (await citeEvent(context.session.store, id, article)), document = context.documents.get(uri);
   if (!event || !document) return null;
   const citation = await (await Citer.of(context, document, await context.settings(uri))).cite(event.source.passage.article);
   const mark = citation.mark ? (citation.mark.spaced ? ' ' : '') + citation.mark.text : '';

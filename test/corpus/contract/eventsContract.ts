@@ -68,6 +68,13 @@ export function eventsContract(factory: StoreFactory): void {
     assert.deepEqual(await titles(subject, { alsoFound: [shelling] }), await titles(subject, {}));
   }));
 
+  it('counts events by type', withNewsroom(factory, async ({ store }) => {
+    const counts = await store.eventTypes({});
+    assert.deepEqual(Object.fromEntries(counts.map(({ type, count }) => [type, count])), { assault: 1, other: 2, retreat: 1 });
+    assert.deepEqual(counts.map(({ count }) => count), [...counts.map(({ count }) => count)].sort((a, b) => b - a));
+    assert.deepEqual(await store.eventTypes({ words: 'volcano' }), []);
+  }));
+
   it('gives the sources of an event, earliest published first, with the date each has', withNewsroom(factory, async ({ store }) => {
     const events = await store.events({ words: 'shelled', order: 'newest', page: all });
     assert.deepEqual(events.map((event) => [event.title, event.articles]), [[shell, 2]], 'two articles report one event');

@@ -58,6 +58,14 @@ export function namesContract(factory: StoreFactory): void {
     assert.deepEqual((await store.namesByForm('Holm')).map((name) => name.canonical), ['Holm', 'Ada Holm']);
   }));
 
+  it('lists names of one kind, most mentioned first or by their letters', withNewsroom(factory, async ({ store }) => {
+    const shownNames = async (order: 'mentions' | 'alphabet'): Promise<string[]> => (await store.names(all, { kind: 'person', order })).map(({ canonical }) => canonical);
+    assert.deepEqual((await shownNames('mentions')).slice(0, 2), ['Wang Yi', 'Wang Di']);
+    assert.deepEqual(await shownNames('alphabet'), ['José O’Brien', 'Wang Di', 'Wang Yi']);
+    assert.equal(await store.countNames('person'), 3);
+    assert.deepEqual((await store.names({ offset: 1, limit: 1 }, { kind: 'person', order: 'alphabet' })).map(({ canonical }) => canonical), ['Wang Di']);
+  }));
+
   it('lists names most mentioned first', withNewsroom(factory, async ({ store }) => {
     const names = await store.names(all);
     assert.equal(names.length, 9);

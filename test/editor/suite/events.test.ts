@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { flat, indexed, openedPassage } from '../support/attest';
 import { driver } from '../support/driver';
+import { inView } from '../support/views';
 import { eventually, openDraft } from '../support/workbench';
 
 const rows = '.sidebar .pane-body .monaco-list-row';
@@ -92,7 +93,7 @@ describe('the events sidebar', () => {
     const few = (await settledRows()).length;
     await vscode.commands.executeCommand('attest.events.clearFilter');
     await eventually('more rows', async () => ((await visibleRows()).length > few ? true : undefined));
-    await driver.waitUntilGone('.sidebar .message');
+    await driver.waitUntilGone(inView('Events', '.message'));
   });
 
   it('says what to do when a filter leaves nothing', async () => {

@@ -45,6 +45,12 @@ export interface DriverActions {
   click(selector: string, text?: string): Promise<void>;
   /** Double-clicks, otherwise as `click`. */
   doubleClick(selector: string, text?: string): Promise<void>;
+  /** Drags what the selector matches first, with that text in it, to text in the active text editor. */
+  drag(selector: string, text: string, target: string, where?: OnScreen): Promise<void>;
+  /** The values of an attribute of all visible matches, in the order of the page; empty where there is none. */
+  attributesOf(selector: string, attribute: string): Promise<string[]>;
+  /** Clicks with the right button, otherwise as `click`. */
+  rightClick(selector: string, text?: string): Promise<void>;
   /** The visible texts of all matches, in the order of the page. Nothing visible: an empty list. */
   textsOf(selector: string): Promise<string[]>;
   /** Waits until a visible match contains the text, and returns that match's whole text. */

@@ -1,6 +1,6 @@
 import type { EventType, Span } from '../../../language/types';
 import { dateOfSource, dateTogether } from '../../merging';
-import type { EventHeading, EventId, EventQuery, EventRecord, EventSource } from '../store';
+import type { EventHeading, EventId, EventQuery, EventRecord, EventSource, EventTypeCount } from '../store';
 import { int, intOrNull, str, type Database, type Row } from './database';
 import { dayOf, isoOf } from './rank';
 import { passageOf, type Reading } from './reading';
@@ -54,6 +54,14 @@ export class Events {
     return this.reading.database
       .all(`SELECT heading, count(*) AS n FROM event WHERE ${mainOnly(query)}1${filter.sql} GROUP BY heading`, ...filter.values)
       .map((row) => ({ heading: str(row['heading']), count: int(row['n']) }));
+  }
+
+  types(query: Filter): EventTypeCount[] {
+    const filter = conditionOf(query);
+    if (!filter) return [];
+    return this.reading.database
+      .all(`SELECT type, count(*) AS n FROM event WHERE ${mainOnly(query)}1${filter.sql} GROUP BY type ORDER BY n DESC, type`, ...filter.values)
+      .map((row) => ({ type: str(row['type']) as EventType, count: int(row['n']) }));
   }
 
   byId(id: EventId): EventRecord | undefined {

@@ -1,7 +1,7 @@
 import type { NameKind } from '../../../language/types';
 import { FormUse, intactParts, oneSlipApart, SHORTEST_SLIP } from '../../linking';
 import { foldName } from '../../fold';
-import type { NameId, NameRecord, Page } from '../store';
+import type { NameChoice, NameId, NameRecord, Page } from '../store';
 import { bytes, int, str, type Database, type Row } from './database';
 import { reversed } from './nameLedger';
 import { unpackNames } from './packedArticle';
@@ -87,9 +87,15 @@ export class Names {
     return this.#ranked(candidates.filter((row) => oneSlipApart(wanted, str(row['folded']))), limit);
   }
 
-  page(page: Page): NameRecord[] {
-    const rows = this.database.all('SELECT id FROM name ORDER BY mentions DESC, key LIMIT ? OFFSET ?', page.limit, page.offset);
+  page(page: Page, { kind, order }: NameChoice = {}): NameRecord[] {
+    const [condition, values] = kind === undefined ? ['', []] : ['WHERE key >= ? AND key < ?', keysOf(kind)];
+    const sorted = order === 'alphabet' ? 'substr(key, instr(key, \' \'))' : 'mentions DESC, key';
+    const rows = this.database.all(`SELECT id FROM name ${condition} ORDER BY ${sorted} LIMIT ? OFFSET ?`, ...values, page.limit, page.offset);
     return this.byIds(rows.map((row) => int(row['id'])));
+  }
+
+  count(kind: NameKind): number {
+    return int(this.database.get('SELECT count(*) AS n FROM name WHERE key >= ? AND key < ?', ...keysOf(kind))?.['n']);
   }
 
   /** Counted over the most telling articles of the name. */
@@ -122,6 +128,11 @@ export class Names {
     );
     return this.byIds(sorted.map((row) => int(row['id'])));
   }
+}
+
+/** Bounds of the keys of a kind: they begin with its name and a space. */
+function keysOf(kind: NameKind): [string, string] {
+  return [`${kind} `, `${kind}!`];
 }
 
 function recordOf(name: Row, forms: readonly Row[]): NameRecord {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../article/article';
+import type { NameKind } from '../../../language/types';
 import type * as Api from '../store';
 import { foldedWords } from '../../fold';
 import { StoreError } from '../store';
@@ -153,8 +154,12 @@ export class SqliteStore implements EmbeddedStore {
     return this.#read(({ names }) => names.bySlip(form, limit));
   }
 
-  names(page: Api.Page): Promise<readonly Api.NameRecord[]> {
-    return this.#read(({ names }) => names.page(page));
+  names(page: Api.Page, which: Api.NameChoice = {}): Promise<readonly Api.NameRecord[]> {
+    return this.#read(({ names }) => names.page(page, which));
+  }
+
+  countNames(kind: NameKind): Promise<number> {
+    return this.#read(({ names }) => names.count(kind));
   }
 
   mentions(name: Api.NameId | readonly Api.NamePart[], page: Api.Page): Promise<readonly Api.MentionRecord[]> {
@@ -207,6 +212,10 @@ export class SqliteStore implements EmbeddedStore {
 
   eventHeadings(query: Omit<Api.EventQuery, 'page' | 'order'>): Promise<readonly Api.EventHeading[]> {
     return this.#read(({ events }) => events.headings(query));
+  }
+
+  eventTypes(query: Omit<Api.EventQuery, 'page' | 'order'>): Promise<readonly Api.EventTypeCount[]> {
+    return this.#read(({ events }) => events.types(query));
   }
 
   event(id: Api.EventId): Promise<Api.EventRecord | undefined> {

@@ -1,0 +1,65 @@
+import { t } from '@vscode/l10n';
+import type { ArticleRecord, CorpusStore, EventSource, MentionRecord, QuotationRecord } from '../../corpus/store/store';
+import { dateInWords } from '../../features/dateWords';
+import { titleIn } from '../../features/findArticles';
+import { nameSource } from '../../features/sourceLabel';
+import { toLocation, toUri } from '../convert';
+import type { Row } from '../protocol';
+import { rowId } from './rowId';
+import { joined, onOneLine, shortened, spokenOf } from './words';
+
+/** An article as commands on a row get it. */
+export function articleData({ id, path, ordinal, metadata }: ArticleRecord): Readonly<Record<string, unknown>> {
+  return { id, article: id, uri: toUri(path), path, ordinal, label: nameSource({ id, path, ordinal, metadata, words: 0 }, t).label, title: metadata.title?.value ?? null, outlet: metadata.outlet?.value ?? null, published: metadata.published?.value ?? null };
+}
+
+/** Characters of a label, so that outlet and date beside it are seen. */
+const LABEL = 44;
+
+/** How rows name an article: its outlet, else its headline or first words. */
+export async function articleLabel(store: CorpusStore, article: ArticleRecord): Promise<string> {
+  const { outlet, label } = nameSource(article, t);
+  return outlet ?? shortened((await titleIn(store, article)) || label, LABEL);
+}
+
+/** Headline, outlet and date of an article, for a tooltip. */
+export function articleLines(article: ArticleRecord): string {
+  const { title, outlet, published } = nameSource(article, t);
+  return [title, joined(outlet ?? t('outlet unknown'), published)].filter(Boolean).join('\n');
+}
+
+/** A report of an event. `eventDate` is the date shown of the event: another one here is said. */
+export async function reportRow(store: CorpusStore, parent: string, event: string, source: EventSource, eventDate: string | undefined): Promise<Row> {
+  const { passage, date } = source, { article } = passage, { published } = nameSource(article, t), label = await articleLabel(store, article), text = onOneLine(passage.text);
+  const own = date && date.value !== eventDate ? t('says {0}', dateInWords(date.value, t)) : undefined;
+  const undated = article.metadata.published === undefined;
+  return {
+    id: rowId(parent, 'report', `${article.id}.${passage.start}`), kind: `report article${undated ? ' undated' : ''}`,
+    label, description: joined(published, own, text), tooltip: `${articleLines(article)}\n\n${text}`,
+    icon: 'file-text', spoken: spokenOf(t('reported by {0}', label), published, own, text),
+    location: toLocation(passage), item: { kind: 'event', id: event, article: article.id }, data: articleData(article),
+  };
+}
+
+/** A passage that mentions a name. */
+export async function mentionRow(store: CorpusStore, parent: string, { sentence, speaks }: MentionRecord): Promise<Row> {
+  const { article } = sentence, { published } = nameSource(article, t), label = await articleLabel(store, article), text = onOneLine(sentence.text);
+  return {
+    id: rowId(parent, 'passage', `${article.path}#${article.ordinal}:${sentence.start}`), kind: 'passage article',
+    label: shortened(text, LABEL * 2), description: joined(label, published), tooltip: `${articleLines(article)}\n\n${text}`,
+    icon: speaks ? 'comment' : 'file-text', spoken: spokenOf(speaks ? t('passage beside own words') : t('passage'), text, label, published),
+    location: toLocation(sentence), item: { kind: 'article', id: article.id }, data: articleData(article),
+  };
+}
+
+/** A quotation, under its speaker or its article. */
+export async function quotationRow(store: CorpusStore, parent: string, quotation: QuotationRecord, under: 'speaker' | 'article'): Promise<Row> {
+  const { passage, speaker, id } = quotation, { article } = passage, { published } = nameSource(article, t), label = await articleLabel(store, article), words = `“${onOneLine(passage.text)}”`;
+  const by = speaker?.canonical ?? t('speaker unknown'), origin = under === 'speaker' ? joined(label, published) : by;
+  return {
+    id: rowId(parent, 'quotation', `${article.path}#${article.ordinal}:${passage.start}`), kind: 'quotation article',
+    label: shortened(words, LABEL * 2), description: origin, tooltip: `${words}\n${by}\n\n${articleLines(article)}`,
+    icon: 'quote', spoken: spokenOf(t('quotation'), words, by, label, published),
+    location: toLocation(passage), item: { kind: 'quotation', id }, data: { ...articleData(article), id, speaker: speaker?.canonical ?? null },
+  };
+}
