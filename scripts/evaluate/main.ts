@@ -8,6 +8,7 @@ import { table, type Row } from './row';
 import { readSeeds } from './seeds';
 import { dates } from './tasks/dates';
 import { events } from './tasks/events';
+import { memoryOfModel } from './tasks/memory';
 import { linking, names } from './tasks/names';
 import { quotations } from './tasks/quotations';
 import { seeds } from './tasks/seeds';
@@ -43,6 +44,7 @@ async function main(args: readonly string[]): Promise<number> {
     rows.push(...await speed(news ?? readSeeds().seeds.map(({ text, article }) => ({ text, published: article.publication.value }))));
   }
   if (rows.length > 0 || !want('verification')) console.log(options.json ? JSON.stringify(rows, null, 1) : `${table(rows)}\n\n${notes}`);
+  if (want('speed')) console.error(`weights of the name tagger and gazetteer, loaded: ${(await memoryOfModel()).toFixed(1)} MB`);
   const matrix = gold !== null && want('verification') ? await verification(gold) : null;
   if (matrix) console.log(options.json ? JSON.stringify(matrix, null, 1) : matrixTable(matrix));
   return 0;
