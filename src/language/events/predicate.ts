@@ -10,7 +10,7 @@ const withClause = 13;
 
 /** Words that stand at no end. */
 const wantsMore = new Set(
-  'of in on at by for with from into to and or but the a also after as about over against during including according under through out that it would will which between'
+  'of in on at by for with from into to and or but the a also after as about over against during including according under through out that it would will which between not so than both either ranging prior such due because just only'
     .split(' '),
 );
 

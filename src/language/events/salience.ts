@@ -46,7 +46,7 @@ function takesUp(s: Scene, event: FoundEvent): boolean {
 }
 
 /** Kinds of event that say nothing without what is asked, said or barred. */
-const needsMatter = new Set(['request', 'accuse', 'support', 'aid', 'sanction', 'reject', 'threaten', 'assault', 'coerce']);
+const needsMatter = new Set(['agree', 'request', 'accuse', 'support', 'aid', 'sanction', 'reject', 'threaten', 'assault', 'coerce']);
 
 const aiming = wordSet('on for against with at to in upon into between over');
 

@@ -14,7 +14,7 @@ score|other|score|goal touchdown
 injure|other|injure sprain fracture tear concuss|injury surgery concussion
 announce|other|announce signal unveil reveal disclose declare proclaim|announcement revelation declaration disclosure unveiling
 release|other|launch roll_out introduce debut premiere|launch rollout introduction debut premiere
-publish|other|publish print post tweet blog broadcast air|publication post tweet broadcast
+publish|other|publish print post broadcast air|publication post tweet broadcast
 buy|other|buy acquire purchase take_over snap_up|acquisition purchase takeover buyout
 sell|other|sell divest auction|sale sell-off auction divestment
 pay|other|pay repay refund compensate reimburse|payment repayment refund compensation payout
@@ -145,7 +145,7 @@ shut_out|other|-|power-outage blackout outage
 `;
 /** Reporting, thinking and feeling: mentions of such a verb are sayings, not happenings of their own. */
 export const sayingFamilies = `
-say|other|say state indicate suggest express stress remark accord comment note add stress emphasise emphasize reiterate explain assert claim contend maintain argue observe signal insist mention tell speak reply answer point_out affirm|statement comment remark
+say|other|say tweet blog state indicate suggest express stress remark accord comment note add stress emphasise emphasize reiterate explain assert claim contend maintain argue observe signal insist mention tell speak reply answer point_out affirm|statement comment remark
 report|other|report confirm write quote cite describe|report reports news
 think|other|think believe know consider expect hope fear worry doubt suppose assume guess feel understand see view regard want wish like love hate prefer remember forget realise realize learn|-
 intend|other|plan intend aim mean|intent
