@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Hover, MarkupContent } from 'vscode-languageserver';
 import type {
-  ArticleItem, CorpusProblem, CorrectionResult, CorrectionsFile, CorrectParams, EventItem, EventSourceItem, NameItem, NamePassage, RowsAnswer,
+  ArticleFieldValues, ArticleItem, CorpusProblem, CorrectionResult, CorrectionsFile, CorrectParams, EventItem, EventSourceItem, NameItem, NamePassage, RowsAnswer,
 } from '../../src/server/protocol';
 import { LspClient } from './lspClient';
 
@@ -126,6 +126,14 @@ describe('corrections over attest server --stdio', () => {
     await eventually(() => Promise.resolve(diagnostics().length === 3 ? true : undefined));
     rmSync(file());
     await eventually(() => Promise.resolve(diagnostics().length === 0 ? true : undefined));
+  });
+
+  it('refuse a date and an address that are none, and write a date as the file has it', async () => {
+    const [article] = await articles(), set = (fields: ArticleFieldValues): Promise<CorrectionResult> => correct({ correction: 'articles', articles: [article!.source.uri], fields });
+    assert.match((await set({ date: '03/04/2024' })).warning!, /“03\/04\/2024” is not understood as a date/);
+    assert.match((await set({ url: 'ftp://x' })).warning!, /no web address/);
+    await set({ date: '12 April 2024' });
+    assert.match(readFileSync(file(), 'utf8'), /date: 2024-04-12\n/);
   });
 
   it('refuse what is in no corpus folder', async () => {

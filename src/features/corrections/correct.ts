@@ -1,5 +1,8 @@
+import { webAddress } from '../../article/metadata';
+import { statedDate } from '../../article/statedDate';
 import type { CorrectedStore } from '../../corpus/corrections/correctedStore';
 import type { CorrectionFile } from '../../corpus/corrections/files';
+import { unknownDate } from '../../corpus/corrections/parseArticles';
 import { pathFrom } from '../../corpus/corrections/paths';
 import type { EventId, NameId } from '../../corpus/store/store';
 import { type ArticleField, correctArticle } from './correctArticle';
@@ -73,7 +76,13 @@ export async function correct(context: CorrectionContext, correction: Correction
 async function correctArticles(context: CorrectionContext, paths: readonly string[], fields: Readonly<Partial<Record<ArticleField, string | null>>>): Promise<CorrectedFile> {
   const file = paths[0] === undefined ? undefined : context.fileOf(paths[0]);
   if (!file) return { ok: false, message: 'This article is in no folder of the corpus.' };
-  const values = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, value?.trim() || undefined]));
+  const values: Partial<Record<ArticleField, string | undefined>> = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, value?.trim() || undefined]));
+  if (values.date !== undefined && values.date.toLowerCase() !== unknownDate) {
+    const date = statedDate(values.date);
+    if (!('value' in date)) return { ok: false, message: `“${values.date.slice(0, 40)}” is not understood as a date. Write it as year-month-day, such as 2024-04-12, as a year, or unknown.` };
+    values.date = date.value;
+  }
+  if (values.url !== undefined && webAddress(values.url) === undefined) return { ok: false, message: 'This is no web address: it begins with http:// or https://.' };
   const hashes = new Map(await all(paths, async (path) => [path, (await context.hashOf(path))?.slice(0, MARK)] as const));
   return edited(context, file, (text) => {
     let result: Rewritten = { ok: true, text: text ?? '' };
