@@ -33,9 +33,11 @@ export async function reportRow(store: CorpusStore, parent: string, event: strin
   const { passage, date } = source, { article } = passage, { published } = nameSource(article, t), label = await articleLabel(store, article), text = onOneLine(passage.text);
   const own = date && date.value !== eventDate ? t('says {0}', dateInWords(date.value, t)) : undefined;
   const undated = article.metadata.published === undefined;
+  // Dated otherwise than by its own words: how is said.
+  const how = date?.certainty === 'inferred' && date.reason ? `${dateInWords(date.value, t)} (${date.reason})` : '';
   return {
     id: rowId(parent, 'report', `${article.id}.${passage.start}`), kind: `report article${undated ? ' undated' : ''}`,
-    label, description: joined(published, own, text), tooltip: `${articleLines(article)}\n\n${text}`,
+    label, description: joined(published, own, text), tooltip: `${[articleLines(article), how].filter(Boolean).join('\n')}\n\n${text}`,
     icon: 'file-text', spoken: spokenOf(t('reported by {0}', label), published, own, text),
     location: toLocation(passage), item: { kind: 'event', id: event, article: article.id }, data: articleData(article),
   };

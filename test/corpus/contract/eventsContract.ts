@@ -87,6 +87,17 @@ export function eventsContract(factory: StoreFactory): void {
     assert.deepEqual(await store.event(events[0]?.id ?? ''), events[0]);
   }));
 
+  it('dates a source that gives no date by another of the same event, and says so', withStore(factory, {}, async ({ store, put }) => {
+    const names = { Norland: { kind: 'place' }, Sudria: { kind: 'place' } } as const;
+    const told = (date?: string): EventSpec => ({ text: 'Norland shelled Sudria', trigger: 'shelled', type: 'assault', who: ['Norland'], whom: ['Sudria'], ...(date === undefined ? {} : { date }) });
+    const text = 'Norland shelled Sudria. Port Ellen, Westmark and Oslo watched.';
+    await put('/corpus/a.txt', { text, names, events: [told('2024-04-10')] });
+    await put('/corpus/b.txt', { text, names, events: [told()] });
+    const [event] = await store.events({ order: 'newest', page: all });
+    assert.equal(event?.articles, 2);
+    assert.deepEqual((await store.eventSources(event!.id)).map(({ date }) => [date?.value, date?.certainty, date?.reason]), [['2024-04-10', 'stated', undefined], ['2024-04-10', 'inferred', 'another source dates the same event']]);
+  }));
+
   it('keeps type, modality, participants and what is unknown', withStore(factory, {}, async ({ store, put }) => {
     const event: EventSpec = { text: 'Ada may sue Bea', trigger: 'sue', who: ['Ada'], whom: ['Bea'], modality: 'feared', type: 'threaten' };
     await put('/corpus/a.txt', { text: 'Ada may sue Bea.', names: { Ada: { kind: 'person' }, Bea: { kind: 'person' } }, events: [event] });
