@@ -49,9 +49,10 @@ export class StatusItem implements vscode.Disposable {
   private showProgress(): void {
     void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: 'Attest: reading the corpus', cancellable: true }, (progress, token) => {
       let before = 0;
-      this.report = ({ done, total }) => {
+      this.report = (status) => {
+        const { done, total } = status;
         const percent = total > 0 ? (100 * done) / total : 0;
-        progress.report({ message: total > 0 ? `${done.toLocaleString()} of ${plural(total, 'file')}` : 'looking for files', increment: Math.max(0, percent - before) });
+        progress.report({ message: total > 0 ? `${done.toLocaleString()} of ${plural(total, 'file')}${timeLeft(status)}` : 'looking for files', increment: Math.max(0, percent - before) });
         before = Math.max(before, percent);
       };
       this.report(this.client.status);
@@ -66,6 +67,12 @@ export class StatusItem implements vscode.Disposable {
   }
 }
 
+/** `, about 4 minutes left`; empty while it cannot be said, or is hardly worth saying. */
+function timeLeft({ remaining }: IndexStatus): string {
+  if (remaining === undefined || remaining < 10) return '';
+  return remaining < 90 ? `, about ${plural(Math.ceil(remaining / 10) * 10, 'second')} left` : `, about ${plural(Math.round(remaining / 60), 'minute')} left`;
+}
+
 function describe(status: IndexStatus): { text: string; tooltip: string; warn?: boolean } {
   switch (status.phase) {
     case 'starting':
@@ -73,7 +80,7 @@ function describe(status: IndexStatus): { text: string; tooltip: string; warn?: 
     case 'scanning':
       return { text: '$(sync~spin) Attest', tooltip: 'looking for articles' };
     case 'indexing':
-      return { text: `$(sync~spin) Attest ${status.total > 0 ? Math.floor((100 * status.done) / status.total) : 0}%`, tooltip: `reading articles, ${status.done} of ${status.total}` };
+      return { text: `$(sync~spin) Attest ${status.total > 0 ? Math.floor((100 * status.done) / status.total) : 0}%`, tooltip: `reading articles, ${status.done} of ${status.total}${timeLeft(status)}` };
     case 'no-corpus':
       return { text: '$(quote) Attest', tooltip: 'no folder of articles yet; click to choose one' };
     case 'failed':

@@ -10,8 +10,8 @@ export interface WorkerPoolOptions {
   /** File that the threads run; it calls `runWorker()` when `isAnalysisWorker()`. */
   readonly entry: string;
   readonly log: Log;
-  /** Threads; as many as there are cores but one, at most four, unless told. */
-  readonly threads?: number;
+  /** Threads, asked again before each file; half as many as there are cores unless told ({@link threadsFor}). */
+  readonly threads?: number | (() => number);
   /** Whether files are made ready for the store in the threads as well, and come packed; a store takes them that was given `unpack`. */
   readonly prepare?: boolean;
   /** Milliseconds a file may take. */
@@ -38,6 +38,14 @@ interface Thread {
   ended?: string;
 }
 
+/** How much of the machine indexing may take: `polite` leaves half of it to whoever works on it, `full` takes all of it. */
+export type IndexSpeed = 'polite' | 'full';
+
+/** Threads for a speed. Each holds a model of some 100 MB, so there are never more than eight. */
+export function threadsFor(speed: IndexSpeed, cores = availableParallelism()): number {
+  return Math.max(1, speed === 'full' ? Math.min(8, cores) : Math.min(4, Math.floor(cores / 2)));
+}
+
 /** Files handed to one thread ahead, so that it has work while the main thread writes. */
 const depth = 2;
 /** Threads that die before they listen: after so many, the entry is broken. */
@@ -45,7 +53,7 @@ const falseStarts = 3;
 
 /** Analyses files in worker threads. A file that crashes its thread or takes too long gets a problem; the others go on in a fresh one. */
 export function createWorkerPool(options: WorkerPoolOptions): AnalysisPool {
-  const count = options.threads ?? Math.max(1, Math.min(4, availableParallelism() - 1));
+  const count = (): number => (typeof options.threads === 'function' ? options.threads() : options.threads ?? threadsFor('polite'));
   const fileLimit = options.fileLimit ?? 60_000, idleLimit = options.idleLimit ?? 30_000;
   const threads = new Set<Thread>(), waiting: Job[] = [];
   let lastId = 0, failures = 0, disposed = false;
@@ -53,8 +61,8 @@ export function createWorkerPool(options: WorkerPoolOptions): AnalysisPool {
 
   function dispatch(): void {
     while (waiting.length) {
-      let thread = [...threads].filter((one) => one.jobs.length < depth && one.ended === undefined).sort((a, b) => a.jobs.length - b.jobs.length)[0];
-      if ((!thread || thread.jobs.length) && threads.size < count) thread = start();
+      let thread = [...threads].filter((one, i) => i < count() && one.jobs.length < depth && one.ended === undefined).sort((a, b) => a.jobs.length - b.jobs.length)[0];
+      if ((!thread || thread.jobs.length) && threads.size < count()) thread = start();
       if (!thread) return;
       const job = waiting.shift()!;
       thread.jobs.push(job);
@@ -140,7 +148,7 @@ export function createWorkerPool(options: WorkerPoolOptions): AnalysisPool {
   }
 
   return {
-    width: count * depth,
+    get width() { return count() * depth; },
     analyse(path, indexedHash, fields) {
       if (disposed) return Promise.reject(new Error('The pool is closed.'));
       clearTimeout(idleTimer);

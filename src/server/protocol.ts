@@ -43,6 +43,8 @@ export interface IndexStatus {
   /** Files done and in all, while indexing. */
   readonly done: number;
   readonly total: number;
+  /** Seconds that the rest of indexing will take; absent while that is too early to say. */
+  readonly remaining?: number;
   readonly problems: number;
   readonly quotations: number;
   readonly events: number;

@@ -68,6 +68,8 @@ export class CorpusSession {
   /** Puts the session on these folders; folders that do not exist are watched for. Calls are carried out one after the other. */
   configure(folders: readonly string[], exclude: readonly string[]): Promise<void> {
     return this.enqueue(async () => {
+      // Settings of other things change as well: that is no reason to look at every file again.
+      if (this.indexer && this.failure === undefined && JSON.stringify([folders, exclude]) === JSON.stringify([this.wanted, this.exclude])) return;
       this.wanted = folders;
       this.exclude = exclude;
       this.filter = createFilter(folders, exclude, (glob) => this.parts.log.warn(`The setting attest.corpus.exclude holds a pattern that is too intricate and is passed over: ${glob}`));
@@ -167,6 +169,7 @@ export class CorpusSession {
       events: counts?.events ?? 0,
       done: state.done,
       total: state.total,
+      ...(state.remaining === undefined ? {} : { remaining: state.remaining }),
       problems: problems?.length ?? 0,
       folders: this.folders,
       ...(failure === undefined ? {} : { message: failure }),

@@ -10,6 +10,8 @@ export interface Settings {
   readonly corpusFolders: readonly string[] | null;
   /** Glob patterns, relative to a corpus folder, of files that are no articles. */
   readonly corpusExclude: readonly string[];
+  /** How much of the machine indexing may take. */
+  readonly indexSpeed: IndexSpeedSetting;
   readonly draftLanguages: readonly string[];
   readonly hover: boolean;
   readonly quoteCompletion: boolean;
@@ -28,6 +30,9 @@ export interface Settings {
   readonly bibliographyStyle: string;
 }
 
+export const indexSpeeds = ['polite', 'full'] as const;
+export type IndexSpeedSetting = (typeof indexSpeeds)[number];
+
 export const quoteInserts = ['words', 'words and citation', 'words, speaker and citation'] as const;
 export type QuoteInsert = (typeof quoteInserts)[number];
 
@@ -40,6 +45,7 @@ export const defaultFolders: readonly string[] = ['seeds', 'sources', 'corpus'];
 export const defaultSettings: Settings = {
   corpusFolders: null,
   corpusExclude: defaultExclude,
+  indexSpeed: 'polite',
   draftLanguages: ['markdown', 'quarto', 'plaintext', 'latex', 'tex', 'asciidoc', 'restructuredtext', 'typst'],
   hover: true,
   quoteCompletion: true,
@@ -77,6 +83,7 @@ export function readSettings(section: unknown): Settings {
   return {
     corpusFolders: folders && folders.length > 0 ? folders : null,
     corpusExclude: strings(at(section, 'corpus.exclude')) ?? defaultSettings.corpusExclude,
+    indexSpeed: oneOf(at(section, 'index.speed'), indexSpeeds) ?? defaultSettings.indexSpeed,
     draftLanguages: strings(at(section, 'draft.languages')) ?? defaultSettings.draftLanguages,
     hover: flag(at(section, 'hover.enabled')) ?? defaultSettings.hover,
     quoteCompletion: flag(at(section, 'quoteCompletion.enabled')) ?? defaultSettings.quoteCompletion,

@@ -7,7 +7,7 @@ import { DraftCache } from '../draft/cache';
 import { nodeFileSystem } from '../platform/nodeFileSystem';
 import { createNodeWatcher } from '../platform/nodeWatcher';
 import { systemClock } from '../platform/systemClock';
-import { createWorkerPool } from '../platform/workerPool';
+import { createWorkerPool, type IndexSpeed, threadsFor } from '../platform/workerPool';
 import { DraftChecker } from './checking';
 import { runCommand, ServerCommand } from './commands';
 import { draftOf, SettingsCache, type ServerContext } from './context';
@@ -60,6 +60,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
   let options: protocol.InitializationOptions = {};
   let canRefreshLenses = false, canConfigure = false, canWatchConfiguration = false, canWatchFolders = false, canWatchFiles = false;
   let folders: readonly string[] = [];
+  let speed: IndexSpeed = 'polite';
 
   const settings = new SettingsCache((uri) => (canConfigure ? connection.workspace.getConfiguration({ ...(uri ? { scopeUri: uri } : {}), section: 'attest' }) : Promise.resolve(undefined)));
   const tellStatus = throttle(STATUS_EVERY_MS, async () => {
@@ -75,7 +76,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
   });
   const rebuilt = (message: string): void => { log.warn(message); warnWriter(connection, message); };
   const session = new CorpusSession({
-    fileSystem: nodeFileSystem, watcher: createNodeWatcher({ log }), pool: createWorkerPool({ entry: workerEntry, log, prepare: true }), clock: systemClock, log,
+    fileSystem: nodeFileSystem, watcher: createNodeWatcher({ log }), pool: createWorkerPool({ entry: workerEntry, log, prepare: true, threads: () => threadsFor(speed) }), clock: systemClock, log,
     openStore: (anew) => openStore({ folder: options.storageFolder, entry: workerEntry, anew, log, rebuilt }),
     rebuilt,
   }, { status: tellStatus, index: tellIndex, settled: () => { checker.allChanged(); workspaceDrafts.changed(); tellCorrections(); } });
@@ -101,6 +102,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
 
   const configure = async (): Promise<void> => {
     const { corpusExclude, ...rest } = await settings.get();
+    speed = rest.indexSpeed;
     folders = corpusFolders({ corpusExclude, ...rest }, roots);
     await session.configure(folders, corpusExclude);
   };

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AnalysisPool } from '../../src/corpus/ports';
 import { createInlinePool } from '../../src/platform/inlinePool';
-import { createWorkerPool, type WorkerPoolOptions } from '../../src/platform/workerPool';
+import { createWorkerPool, threadsFor, type WorkerPoolOptions } from '../../src/platform/workerPool';
 import { keptLog, temporaryDirectory, until } from './temporary';
 
 const entry = path.join(__dirname, 'workerEntry.mjs');
@@ -70,5 +70,10 @@ describe('pools', () => {
     await assert.rejects(broken.analyse(file('a.txt', 'x')), /do not start/);
     await broken.dispose();
     await assert.rejects(broken.analyse(directory.at('a.txt')), /closed/);
+  });
+
+  it('leave half of the cores to others, unless they are told not to', () => {
+    assert.deepEqual([1, 2, 8, 32].map((cores) => threadsFor('polite', cores)), [1, 1, 4, 4]);
+    assert.deepEqual([1, 2, 8, 32].map((cores) => threadsFor('full', cores)), [1, 2, 8, 8]);
   });
 });

@@ -94,7 +94,7 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
   });
 
   const queue = createWorkQueue({
-    width: Math.max(1, pool.width),
+    width: () => Math.max(1, pool.width),
     hasRoom: () => writer.waiting < 4 * batchBytes,
     work: async (path) => {
       progress.at(path);

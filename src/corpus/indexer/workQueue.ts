@@ -19,8 +19,8 @@ export interface WorkQueue {
 }
 
 export interface WorkQueueOptions {
-  /** How many paths are worked on at once. */
-  readonly width: number;
+  /** How many paths are worked on at once; asked again for each. */
+  readonly width: () => number;
   /** Must not reject. */
   readonly work: (path: string) => Promise<void>;
   /** False while results must be written before more work begins. */
@@ -47,7 +47,7 @@ export function createWorkQueue({ width, work, hasRoom }: WorkQueueOptions): Wor
   }
 
   function pump(): void {
-    while (working.size < width && hasRoom()) {
+    while (working.size < width() && hasRoom()) {
       const item = next();
       if (!item) break;
       working.set(item.path, item.isUrgent);
