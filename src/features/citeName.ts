@@ -1,4 +1,4 @@
-import { foldName } from '../corpus/fold';
+import { foldedWords, foldName } from '../corpus/fold';
 import { type Cancellation, neverCancelled } from '../corpus/ports';
 import type { CorpusStore, MentionRecord, NameRecord } from '../corpus/store/store';
 import type { TextSpan } from '../language/types';
@@ -29,6 +29,8 @@ export interface CiteNameRequest {
 }
 
 const MOST_CANDIDATES = 5;
+/** Passages that are looked at for each that is shown: an agency's report stands in many outlets, word for word. */
+const FOLDED = 3;
 
 /** Whether `form` stands in `text` as whole words. */
 function stands(text: string, form: string): boolean {
@@ -75,20 +77,20 @@ export async function citeName(store: CorpusStore, request: CiteNameRequest, tok
     const each = ranked.length === 1 ? total : 1;
     const candidates: NameCandidate[] = [];
     for (const { name } of ranked) {
-      const passages = await store.mentions(name.id, { offset: 0, limit: each });
+      const passages = await store.mentions(name.id, { offset: 0, limit: each === 1 ? 1 : each * FOLDED });
       if (token.isCancellationRequested) return undefined;
-      candidates.push({ name, role: name.roles[0], passages: distinctSentences(passages) });
+      candidates.push({ name, role: name.roles[0], passages: distinctSentences(passages).slice(0, each) });
     }
     return { phrase, candidates };
   }
   return undefined;
 }
 
-/** A sentence that mentions a name twice is shown once. */
+/** A sentence that mentions a name twice is shown once, and so is one that many outlets have from one agency. */
 function distinctSentences(passages: readonly MentionRecord[]): MentionRecord[] {
   const seen = new Set<string>();
   return passages.filter(({ sentence }) => {
-    const key = `${sentence.article.id}:${sentence.start}`;
+    const key = foldedWords(sentence.text).join(' ');
     return !seen.has(key) && !!seen.add(key);
   });
 }

@@ -94,11 +94,11 @@ export function articlesMarkdown(articles: readonly ArticleRecord[], style: Link
 
 /** Whole quotation, context and source, for the side of the suggestion list. */
 export function quotationMarkdown(quotation: QuotationRecord, style: LinkStyle): string {
-  const { passage, context, speaker } = quotation;
+  const { passage, context, speaker, alsoIn = 0 } = quotation;
   const before = context.text.slice(0, passage.start - context.start), after = context.text.slice(passage.end - context.start);
   return [
     `${plain(before)}**${plain(passage.text)}**${plain(after)}`,
-    `${speaker ? `Speaker: ${plain(speaker.canonical)} · ` : ''}${sourceMarkdown(passage.article)}`,
+    `${speaker ? `Speaker: ${plain(speaker.canonical)} · ` : ''}${sourceMarkdown(passage.article)}${alsoIn > 0 ? ` · also in ${alsoIn} ${alsoIn === 1 ? 'other outlet' : 'other outlets'}` : ''}`,
     link('Open in source', passageTarget(toLocation(passage), style)),
   ].join('\n\n');
 }

@@ -32,6 +32,16 @@ describe('citeName', () => {
     assert.deepEqual(card?.candidates.map(({ name }) => name.canonical), ['Ana Marin']);
     await other.close();
   });
+  it('shows a sentence once that many outlets have from one agency', async () => {
+    const wire = { text: 'Ana Marin, the minister, opened the new port of Hale on Monday.', names: { 'Ana Marin': { kind: 'person' as const } } };
+    const copied = await corpusOf({
+      '/corpus/a.txt': wire, '/corpus/b.txt': wire, '/corpus/c.txt': wire,
+      '/corpus/d.txt': { ...wire, text: 'Ana Marin never spoke of it again.' },
+    });
+    const card = await citeName(copied, { phrases: [{ start: 0, end: 9, text: 'Ana Marin' }], context: '' });
+    assert.equal(card?.candidates[0]?.passages.length, 2);
+    await copied.close();
+  });
   it('lets a role decide', async () => assert.equal((await candidates('The Port minister was asked. M|arin declined.'))?.[0], 'Ana Marin'));
   it('lets the company decide', async () => assert.equal((await candidates('In Port Hale they cheered. M|arin smiled.'))?.[0], 'Luka Marin'));
   it('says nothing of common words, unknown names, code and link targets', async () => {

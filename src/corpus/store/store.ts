@@ -117,6 +117,8 @@ export interface QuotationRecord {
   readonly cue: string | null;
   /** Quotations of one article with the same number are parts of one utterance. */
   readonly utterance: number;
+  /** Outlets of other articles that have the same words, articles that name none counting as one; told by `quotation` alone. */
+  readonly alsoIn?: number;
 }
 
 /** An article that may hold a passage. */

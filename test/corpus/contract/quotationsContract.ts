@@ -39,7 +39,17 @@ export function quotationsContract(factory: StoreFactory): void {
     assert.equal(quotation?.context.text, '“We want calm seas and open ports,” Wang said.');
     assert.deepEqual(quotation?.speaker, { text: 'Wang', canonical: 'Wang Yi', name: (await store.namesByForm('Wang Yi'))[0]?.id });
     assert.equal(quotation?.cue, 'said');
-    assert.deepEqual(await store.quotation(quotation?.id ?? 0), quotation);
+    const { alsoIn, ...same } = (await store.quotation(quotation?.id ?? 0))!;
+    assert.deepEqual(same, quotation);
+    assert.equal(alsoIn, 1);
+  }));
+
+  it('counts the other outlets that have a quotation, not their articles', withStore(factory, {}, async ({ store, put }) => {
+    const spec = { text: '“The harbour stays open for all of us,” she said.', quotations: [{ text: 'The harbour stays open for all of us,' }] };
+    for (const [i, outlet] of ['Post', 'Gazette', 'Gazette', 'Courier', 'Post'].entries()) await put(`/corpus/${i}.txt`, { ...spec, outlet });
+    const found = await store.quotations({ words: 'harbour stays', limit: 9 });
+    assert.equal(found.length, 1);
+    assert.equal((await store.quotation(found[0]!.id))?.alsoIn, 2);
   }));
 
   it('gives a speaker who is no name by his words, and none where none is known', withStore(factory, {}, async ({ store, put }) => {

@@ -7,6 +7,8 @@ import { findQuotations } from './quotationSearch';
 import { passageOf, sentencesAround, type OpenArticle, type Reading } from './reading';
 
 const COLUMNS = 'id, article, speaker, data';
+/** Copies of a quotation of which the outlets are counted. */
+const MOST_COPIES = 500;
 
 /** Quotations of the corpus, read. */
 export class Quotations {
@@ -24,7 +26,19 @@ export class Quotations {
 
   async byId(id: number): Promise<QuotationRecord | undefined> {
     const row = this.reading.database.get(`SELECT ${COLUMNS} FROM quotation WHERE id = ?`, id);
-    return row && (await this.#records([row]))[0];
+    const record = row && (await this.#records([row]))[0];
+    return record && { ...record, alsoIn: this.#otherOutlets(record) };
+  }
+
+  /** Outlets, the quotation's own left out, that have its words. */
+  #otherOutlets({ id, passage }: QuotationRecord): number {
+    const row = this.reading.database.get(
+      `SELECT count(DISTINCT coalesce(metadata ->> '$.outlet.value', '')) AS n FROM (
+         SELECT other.article FROM quotation AS own JOIN quotation AS other ON other.copy = own.copy WHERE own.id = ? AND other.article <> own.article LIMIT ${MOST_COPIES})
+       AS copied JOIN article ON article.id = copied.article WHERE coalesce(metadata ->> '$.outlet.value', '') <> ?`,
+      id, passage.article.metadata.outlet?.value ?? '',
+    );
+    return int(row?.['n']);
   }
 
   /** In the order of the text. */

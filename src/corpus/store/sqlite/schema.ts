@@ -2,7 +2,7 @@
  * Raised with each change of the tables below or of what is written into them; an index of another version is built
  * again.
  */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** Stands for an unknown publication day, in days since 1970: before all others. */
 export const UNKNOWN_DAY = -1_000_000;
@@ -56,6 +56,7 @@ CREATE TABLE quotation (
 CREATE INDEX quotationRank ON quotation (rank);
 CREATE INDEX quotationSpeaker ON quotation (speaker, rank) WHERE speaker IS NOT NULL;
 CREATE INDEX quotationOpening ON quotation (opening, rank);
+CREATE INDEX quotationCopy ON quotation (copy, article);
 CREATE VIRTUAL TABLE quotationWords USING fts5(
   words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4', tokenize='unicode61');
 CREATE VIRTUAL TABLE quotationTerms USING fts5vocab('quotationWords', 'row');
