@@ -5,7 +5,6 @@ import type { IndexState } from '../../../src/corpus/indexer/state';
 import type { CorpusStore } from '../../../src/corpus/store/store';
 import { citeName } from '../../../src/features/citeName';
 import { completeQuote } from '../../../src/features/completeQuote';
-import { eventPeriods, listEvents } from '../../../src/features/listEvents';
 import { QuoteFinder } from '../../../src/features/verification/verifyQuote';
 import { openStore as open } from '../../../src/server/openStore';
 import { nodeFileSystem } from '../../../src/platform/nodeFileSystem';
@@ -58,8 +57,9 @@ function opened(store: CorpusStore, finder: QuoteFinder): OpenIndex {
     complete: async (typed) => (await completeQuote(store, { typed, named: [], limit: 50 })).slice(0, 10).map(({ passage }) => passage.text),
     verify: async (quote) => (await finder.verify(quote)).matches.map(({ article }) => article.path),
     async events(filter) {
-      const periods = await eventPeriods(store, { filter, order: 'newest' }), first = periods[0];
-      return first ? (await listEvents(store, { filter, order: 'newest', period: first.key, offset: 0, limit: 50 })).length : 0;
+      const query = filter === '' ? {} : { words: filter };
+      await store.eventHeadings(query);
+      return (await store.events({ ...query, order: 'newest', page: { offset: 0, limit: 50 } })).length;
     },
     async update(file, text) {
       const pool = await inline();

@@ -5,7 +5,6 @@ import type { CorpusStore, IndexedFile } from '../../../src/corpus/store/store';
 import { articlesOf, textOf } from '../../../scripts/bench/corpus/files';
 import { completeQuote } from '../../../src/features/completeQuote';
 import { citeName } from '../../../src/features/citeName';
-import { eventPeriods, listEvents } from '../../../src/features/listEvents';
 import { QuoteFinder } from '../../../src/features/verification/verifyQuote';
 import { MemoryFileSystem } from '../../support/memoryFileSystem';
 import { contentHash } from '../../support/corpusBuilder';
@@ -51,8 +50,8 @@ describe('a growing corpus of generated news', () => {
       for (const [what, ask] of Object.entries({
         hover: () => citeName(store, { phrases: [{ start: 0, end: 1, text: most!.canonical }], context: '' }),
         completion: () => completeQuote(store, { typed: 'we will not', named: [most!.canonical], limit: 50 }),
-        events: () => eventPeriods(store, { filter: '', order: 'newest' }).then(([first]) => listEvents(store, { filter: '', order: 'newest', period: first!.key, offset: 0, limit: 50 })),
-        filtered: () => eventPeriods(store, { filter: 'meets', order: 'newest' }),
+        events: () => store.eventHeadings({}).then(() => store.events({ order: 'newest', page: { offset: 0, limit: 50 } })),
+        filtered: () => store.eventHeadings({ words: 'meets' }).then(() => store.events({ words: 'meets', order: 'newest', page: { offset: 0, limit: 50 } })),
         check: () => finder.verify(quote),
         altered: () => finder.verify(quote.replace(/(\S+ \S+ \S+) \S+/, '$1 zebras')),
       })) {
