@@ -21,8 +21,11 @@ const calm: Readonly<Record<string, unknown>> = {
 /** Without the title bar, which says that this is a test. */
 const clip = { x: 0, y: 36, width: 1280, height: 684 };
 
-async function picture(name: string, documentation: boolean): Promise<void> {
-  assert.ok(statSync(await driver.screenshot(name, { documentation, clip })).size > 20_000);
+/** The upper part of it, for what takes no more room. */
+const upper = { ...clip, height: 540 };
+
+async function picture(name: string, documentation: boolean, part = clip): Promise<void> {
+  assert.ok(statSync(await driver.screenshot(name, { documentation, clip: part })).size > 20_000);
 }
 
 async function set(settings: Readonly<Record<string, unknown>>): Promise<void> {
@@ -46,6 +49,53 @@ async function hover(): Promise<void> {
   await driver.hoverText('Wang', { near: 'Wang,' });
   await driver.waitForText('.monaco-hover', 'Wang Yi');
   await new Promise((resolve) => setTimeout(resolve, 300));
+}
+
+/** The menu of fixes on the misquote. */
+async function quickFixes(): Promise<void> {
+  await draftAt('play a lead');
+  await driver.waitForText('.squiggly-warning', '', 15_000);
+  // An editor that is busy may miss the key: a person who sees no menu presses it again.
+  await eventually('the menu of fixes', async () => {
+    await driver.press('Control+.');
+    return driver.waitForText('.action-widget', 'Use the source’s words', 2000).catch(() => undefined);
+  }, 15_000);
+  await driver.mouseAway();
+}
+
+/** The places of drafts that use a quotation, beside it in its article. */
+async function peekedUses(): Promise<void> {
+  const words = 'he end of America’s evil influence in West Asia has begun';
+  await vscode.workspace.fs.writeFile(inWorkspace('memo.md'), Buffer.from(`# Memo\n\nThe embassy in Beijing was blunt: “T${words},” it wrote.\n`));
+  const uri = inWorkspace('seeds', '000_5678d4bdc6f3dbc2.txt'), { document } = await openAlone(uri), at = document.positionAt(document.getText().indexOf(words));
+  await openAlone(uri, document.offsetAt(at));
+  await eventually('the memo among the references', async () => {
+    const places = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', uri, at);
+    return places.some(({ uri: place }) => place.path.endsWith('memo.md')) ? true : undefined;
+  });
+  const title = await eventually('the lens', async () => {
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
+    return lenses.find(({ range, command }) => range.start.line === at.line && /[2-9] drafts/.test(command?.title ?? ''))?.command?.title;
+  });
+  await driver.waitForText('.codelens-decoration', title, 15_000);
+  await driver.click('.codelens-decoration a', title);
+  await driver.waitForText('.peekview-widget', 'memo.md');
+  await driver.mouseAway();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+/** Words of an article pasted into the draft, with the ways to paste them open. */
+async function pasted(): Promise<void> {
+  const uri = inWorkspace('seeds', '000_5678d4bdc6f3dbc2.txt'), { document } = await openAlone(uri), start = document.getText().indexOf('exercise restraint');
+  await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(document.positionAt(start), document.positionAt(start + 'exercise restraint'.length)) });
+  await driver.press('Control+c');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await draftAt('and sets down the words.');
+  await driver.type(' Geng asked all sides to ');
+  await driver.press('Control+v');
+  await driver.click('.post-edit-widget');
+  await driver.waitForText('.context-view, .action-widget', 'Paste as cited quote');
+  await driver.mouseAway();
 }
 
 describe('pictures', () => {
@@ -114,7 +164,45 @@ describe('pictures', () => {
     await driver.mouseAway();
   });
 
+  it('of the ways to mend it', async () => {
+    await quickFixes();
+    await picture('fixes', true, upper);
+    await driver.press('Escape');
+  });
+
+  it('of an article whose quotations drafts use, and of the places', async () => {
+    await peekedUses();
+    await picture('uses', false);
+    await driver.press('Escape');
+    await driver.waitUntilGone('.peekview-widget');
+    await driver.hoverText('evil influence');
+    await driver.waitForText('.monaco-hover', 'Used in 2 drafts');
+    await picture('article', true, upper);
+    await driver.mouseAway();
+  });
+
+  it('of words of an article that are pasted as a cited quote', async () => {
+    await pasted();
+    await picture('paste', true, upper);
+    await driver.press('Escape');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   for (const theme of ['dark', 'highContrastDark', 'highContrastLight'] as const) {
+    it(`of a misquote and of an article in the theme ${theme}`, async () => {
+      await setTheme(theme);
+      await quickFixes();
+      await picture(`fixes-${theme}`, false, upper);
+      await driver.press('Escape');
+      await driver.hoverText('leading');
+      await driver.waitForText('.monaco-hover', 'constructive');
+      await picture(`checking-${theme}`, false);
+      await driver.mouseAway();
+      await peekedUses();
+      await picture(`article-${theme}`, false);
+      await driver.press('Escape');
+    });
+
     it(`of the hover in the theme ${theme}`, async () => {
       await setTheme(theme);
       await hover();
