@@ -69,7 +69,7 @@ export class AttestClient implements vscode.Disposable {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.setStatus({ ...starting, phase: 'failed', message });
-      void vscode.window.showErrorMessage(`Attest could not start: ${message}`, 'Show Log').then((choice) => choice && this.log.show());
+      void vscode.window.showErrorMessage(vscode.l10n.t('Attest could not start: {0}', message), vscode.l10n.t('Show Log')).then((choice) => choice && this.log.show());
       throw error;
     }
   }

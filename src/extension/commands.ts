@@ -20,9 +20,9 @@ export function registerCommands(client: AttestClient): vscode.Disposable[] {
     register('attest.completeQuote', () => vscode.commands.executeCommand('editor.action.triggerSuggest')),
     register('attest.fixTypography', () => vscode.commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.attest.typographic', apply: 'first' })),
     register('attest.showFindings', () => vscode.commands.executeCommand('workbench.actions.view.problems')),
-    register('attest.toggleChecking', () => toggle('check.enabled', 'Checking of quotes')),
-    register('attest.toggleHover', () => toggle('hover.enabled', 'Hover on names')),
-    register('attest.toggleQuoteCompletion', () => toggle('quoteCompletion.enabled', 'Quote completion')),
+    register('attest.toggleChecking', () => toggle('check.enabled', vscode.l10n.t('Checking of quotes'))),
+    register('attest.toggleHover', () => toggle('hover.enabled', vscode.l10n.t('Hover on names'))),
+    register('attest.toggleQuoteCompletion', () => toggle('quoteCompletion.enabled', vscode.l10n.t('Quote completion'))),
   ];
 }
 
@@ -31,22 +31,22 @@ async function toggle(key: string, label: string): Promise<void> {
   const on = !configuration.get<boolean>(key, true);
   const inWorkspace = configuration.inspect(key)?.workspaceValue !== undefined;
   await configuration.update(key, on, inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
-  vscode.window.setStatusBarMessage(`Attest: ${label} ${on ? 'on' : 'off'}`, 3000);
+  vscode.window.setStatusBarMessage(on ? vscode.l10n.t('Attest: {0} on', label) : vscode.l10n.t('Attest: {0} off', label), 3000);
 }
 
 async function showProblems(client: AttestClient): Promise<void> {
   const problems = (await client.request<CorpusProblem[]>(problemsRequest)) ?? [];
   if (problems.length === 0) {
-    void vscode.window.showInformationMessage('Attest: every file of the corpus could be read.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Attest: every file of the corpus could be read.'));
     return;
   }
   const items = problems.map((problem) => ({
     label: `$(${problem.indexed ? 'info' : 'warning'}) ${problem.path}`,
-    description: problem.isCorrection ? 'correction' : problem.indexed ? 'indexed all the same' : 'not indexed',
+    description: problem.isCorrection ? vscode.l10n.t('correction') : problem.indexed ? vscode.l10n.t('indexed all the same') : vscode.l10n.t('not indexed'),
     detail: problem.message,
     problem,
   }));
-  const picked = await vscode.window.showQuickPick(items, { title: 'Problems of the Corpus', placeHolder: 'Choose a file to open it', matchOnDetail: true });
+  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Problems of the Corpus'), placeHolder: vscode.l10n.t('Choose a file to open it'), matchOnDetail: true });
   if (!picked) return;
   const uri = vscode.Uri.parse(picked.problem.uri, true);
   const selection = picked.problem.range ? { selection: toRange(picked.problem.range) } : undefined;
@@ -54,26 +54,26 @@ async function showProblems(client: AttestClient): Promise<void> {
 }
 
 async function showStatus(client: AttestClient): Promise<void> {
-  const { status } = client;
+  const { status } = client, { t } = vscode.l10n;
   const choices: Choice[] = [
-    { label: '$(quote) Insert Quote…', command: 'attest.insertQuote' },
-    { label: '$(calendar) Show Events', command: 'attest.events.focus' },
-    { label: '$(warning) Show Problems of the Corpus', description: status.problems > 0 ? String(status.problems) : 'none', command: 'attest.showProblems' },
-    { label: '$(folder-opened) Choose Corpus Folder…', description: status.folders.join(', '), command: 'attest.chooseCorpusFolder' },
-    { label: '$(refresh) Check Corpus for Changes', command: 'attest.rescanCorpus' },
-    { label: '$(trash) Rebuild Index', command: 'attest.rebuildIndex' },
-    { label: '$(output) Show Log', command: 'attest.showLog' },
+    { label: `$(quote) ${t('Insert Quote…')}`, command: 'attest.insertQuote' },
+    { label: `$(calendar) ${t('Show Events')}`, command: 'attest.events.focus' },
+    { label: `$(warning) ${t('Show Problems of the Corpus')}`, description: status.problems > 0 ? String(status.problems) : t('none'), command: 'attest.showProblems' },
+    { label: `$(folder-opened) ${t('Choose Corpus Folder…')}`, description: status.folders.join(', '), command: 'attest.chooseCorpusFolder' },
+    { label: `$(refresh) ${t('Check Corpus for Changes')}`, command: 'attest.rescanCorpus' },
+    { label: `$(trash) ${t('Rebuild Index')}`, command: 'attest.rebuildIndex' },
+    { label: `$(output) ${t('Show Log')}`, command: 'attest.showLog' },
   ];
-  if (status.phase === 'indexing') choices.unshift({ label: '$(stop-circle) Cancel Indexing', command: 'attest.cancelIndexing' });
-  const title = `Attest: ${status.articles} articles, ${status.names} names, ${status.quotations} quotations, ${status.events} events`;
-  const picked = await vscode.window.showQuickPick(choices, { title, placeHolder: status.message ?? 'What would you like to do?' });
+  if (status.phase === 'indexing') choices.unshift({ label: `$(stop-circle) ${t('Cancel Indexing')}`, command: 'attest.cancelIndexing' });
+  const title = t('Attest: {0} articles, {1} names, {2} quotations, {3} events', status.articles, status.names, status.quotations, status.events);
+  const picked = await vscode.window.showQuickPick(choices, { title, placeHolder: status.message ?? vscode.l10n.t('What would you like to do?') });
   if (picked) await vscode.commands.executeCommand(picked.command);
 }
 
 async function chooseCorpusFolder(): Promise<void> {
   const workspace = vscode.workspace.workspaceFolders?.[0];
   const picked = await vscode.window.showOpenDialog({
-    canSelectFolders: true, canSelectFiles: false, canSelectMany: true, openLabel: 'Use as Corpus', title: 'Folder of articles', ...(workspace ? { defaultUri: workspace.uri } : {}),
+    canSelectFolders: true, canSelectFiles: false, canSelectMany: true, openLabel: vscode.l10n.t('Use as Corpus'), title: vscode.l10n.t('Folder of articles'), ...(workspace ? { defaultUri: workspace.uri } : {}),
   });
   if (!picked || picked.length === 0) return;
   const folders = picked.map((uri) => {

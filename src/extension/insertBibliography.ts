@@ -8,7 +8,7 @@ type Item = vscode.QuickPickItem & { readonly style: string };
 const other = 'other';
 const styles: readonly Item[] = [
   { label: 'APA', description: '7th edition', style: 'apa' },
-  { label: 'Chicago', description: '18th edition, author-date', style: 'chicago-author-date' },
+  { label: 'Chicago', description: vscode.l10n.t('18th edition, author-date'), style: 'chicago-author-date' },
   { label: 'MLA', description: '9th edition', style: 'mla' },
 ];
 
@@ -20,7 +20,7 @@ export function registerInsertBibliography(client: AttestClient): vscode.Disposa
 async function insertBibliography(client: AttestClient): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
-    void vscode.window.showInformationMessage('Attest: open a draft and put the cursor where the bibliography belongs.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Attest: open a draft and put the cursor where the bibliography belongs.'));
     return;
   }
   const style = await pickStyle(editor.document.uri);
@@ -30,7 +30,7 @@ async function insertBibliography(client: AttestClient): Promise<void> {
   const insertion = await client.request<BibliographyInsertion>(bibliographyRequest, params);
   if (!insertion) return;
   if (insertion.warning) void vscode.window.showWarningMessage(`Attest: ${insertion.warning}`);
-  else if (insertion.unknown.length > 0) void vscode.window.showWarningMessage(`Attest: the bibliography has no ${insertion.unknown.join(', ')}.`);
+  else if (insertion.unknown.length > 0) void vscode.window.showWarningMessage(vscode.l10n.t('Attest: the bibliography has no {0}.', insertion.unknown.join(', ')));
   if (insertion.text !== '') await editor.edit((edit) => edit.replace(toRange(insertion.range), insertion.text));
 }
 
@@ -38,9 +38,9 @@ async function insertBibliography(client: AttestClient): Promise<void> {
 async function pickStyle(draft: vscode.Uri): Promise<string | undefined> {
   const set = vscode.workspace.getConfiguration('attest', draft).get<string>('bibliography.style', 'apa');
   const first: Item = styles.find(({ style }) => style === set) ?? { label: set, description: 'style file', style: set };
-  const items = [first, ...styles.filter(({ style }) => style !== set), { label: 'Style File (.csl)…', description: 'any style of citationstyles.org', style: other }];
-  const picked = await vscode.window.showQuickPick(items, { title: 'Insert Bibliography', placeHolder: 'Style · Citations by CSL (citeproc-js), citationstyles.org' });
+  const items = [first, ...styles.filter(({ style }) => style !== set), { label: vscode.l10n.t('Style File (.csl)…'), description: vscode.l10n.t('any style of citationstyles.org'), style: other }];
+  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Insert Bibliography'), placeHolder: vscode.l10n.t('Style · Citations by CSL (citeproc-js), citationstyles.org') });
   if (picked?.style !== other) return picked?.style;
-  const [file] = (await vscode.window.showOpenDialog({ title: 'Style of the bibliography', openLabel: 'Use Style', filters: { 'Citation style': ['csl'] } })) ?? [];
+  const [file] = (await vscode.window.showOpenDialog({ title: vscode.l10n.t('Style of the bibliography'), openLabel: vscode.l10n.t('Use Style'), filters: { 'Citation style': ['csl'] } })) ?? [];
   return file?.fsPath;
 }

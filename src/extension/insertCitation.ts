@@ -15,11 +15,11 @@ export function registerInsertCitation(client: AttestClient): vscode.Disposable[
 async function pickArticle(client: AttestClient): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
-    void vscode.window.showInformationMessage('Attest: open a draft and put the cursor where the citation belongs.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Attest: open a draft and put the cursor where the citation belongs.'));
     return;
   }
   const picked = await searchPick<ArticleItem>({
-    title: 'Insert Citation', placeholder: 'Outlet, headline, byline, date or words of the article', openLabel: 'Open the article',
+    title: vscode.l10n.t('Insert Citation'), placeholder: vscode.l10n.t('Outlet, headline, byline, date or words of the article'), openLabel: vscode.l10n.t('Open the article'),
     ask: (words, token) => client.request<ArticleItem[]>(articlesRequest, { words, limit: MOST } satisfies ArticlesParams, token),
     toItem,
     open: ({ source }) => vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(source.uri, true), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }),
@@ -28,7 +28,7 @@ async function pickArticle(client: AttestClient): Promise<void> {
 }
 
 function toItem({ title, path, source: { outlet, published } }: ArticleItem): vscode.QuickPickItem {
-  return { label: shown(title === '' ? path : title), description: shown([outlet ?? 'outlet unknown', published].join(' · ')), detail: shown(path) };
+  return { label: shown(title === '' ? path : title), description: shown([outlet ?? vscode.l10n.t('outlet unknown'), published].join(' · ')), detail: shown(path) };
 }
 
 async function insert(client: AttestClient, editor: vscode.TextEditor, article: ArticleItem): Promise<void> {
@@ -36,7 +36,7 @@ async function insert(client: AttestClient, editor: vscode.TextEditor, article: 
   const params: CitationInsertionParams = { id: article.id, uri: editor.document.uri.toString(), position: { line: active.line, character: active.character } };
   const insertion = await client.request<CitationInsertion | null>(citationInsertionRequest, params);
   if (!insertion) {
-    void vscode.window.showWarningMessage('Attest: that article is no longer in the corpus.');
+    void vscode.window.showWarningMessage(vscode.l10n.t('Attest: that article is no longer in the corpus.'));
     return;
   }
   if (insertion.warning) void vscode.window.showWarningMessage(`Attest: ${insertion.warning}`);

@@ -15,12 +15,12 @@ export function registerInsertQuote(client: AttestClient): vscode.Disposable[] {
 async function pickQuote(client: AttestClient): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
-    void vscode.window.showInformationMessage('Attest: open a draft and put the cursor where the quote belongs.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Attest: open a draft and put the cursor where the quote belongs.'));
     return;
   }
   const { active } = editor.selection;
   const picked = await searchPick<QuotationItem>({
-    title: 'Insert Quote', placeholder: 'Words of the quotation, or who said it', openLabel: 'Open in source',
+    title: vscode.l10n.t('Insert Quote'), placeholder: vscode.l10n.t('Words of the quotation, or who said it'), openLabel: vscode.l10n.t('Open in source'),
     ask: (words, token) => client.request<QuotationItem[]>(quotationsRequest, {
       words, limit: MOST, uri: editor.document.uri.toString(), position: { line: active.line, character: active.character },
     } satisfies QuotationsParams, token),
@@ -31,7 +31,7 @@ async function pickQuote(client: AttestClient): Promise<void> {
 }
 
 function toItem({ text, speaker, source, context }: QuotationItem): vscode.QuickPickItem {
-  const origin = [speaker ?? 'speaker unknown', source.label, source.published].join(' · ');
+  const origin = [speaker ?? vscode.l10n.t('speaker unknown'), source.label, source.published].join(' · ');
   return { label: shown(`“${text}”`), description: shown(origin), detail: shown(context) };
 }
 
@@ -40,7 +40,7 @@ async function insert(client: AttestClient, editor: vscode.TextEditor, quotation
   const params: QuoteInsertionParams = { id: quotation.id, uri: editor.document.uri.toString(), position: { line: active.line, character: active.character } };
   const insertion = await client.request<QuoteInsertion | null>(quoteInsertionRequest, params);
   if (!insertion) {
-    void vscode.window.showWarningMessage('Attest: that quotation is no longer in the corpus.');
+    void vscode.window.showWarningMessage(vscode.l10n.t('Attest: that quotation is no longer in the corpus.'));
     return;
   }
   const done = await editor.edit((edit) => {

@@ -19,7 +19,7 @@ export async function openPassage(location: PassageLocation, options: { readonly
     editor.selection = new vscode.Selection(selection.start, selection.end);
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   } catch (error) {
-    void vscode.window.showErrorMessage(`Attest cannot open ${uri.fsPath}: ${error instanceof Error ? error.message : String(error)}`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('Attest cannot open {0}: {1}', uri.fsPath, error instanceof Error ? error.message : String(error)));
   }
 }
 

@@ -55,7 +55,7 @@ class PasteQuote implements vscode.DocumentPasteEditProvider, vscode.Disposable 
     const source = this.copied && sameText(this.copied.text, text) ? this.copied.source : undefined;
     const insertion = source && (await this.client.request<QuoteInsertion | null>(passageInsertionRequest, { source, uri, position: { line, character } } satisfies PassageInsertionParams));
     if (!insertion) {
-      void vscode.window.showInformationMessage('Attest: copy some words of an article first; then they can be pasted here as a cited quote.');
+      void vscode.window.showInformationMessage(vscode.l10n.t('Attest: copy some words of an article first; then they can be pasted here as a cited quote.'));
       return;
     }
     const range = toRange(insertion.range);
@@ -74,7 +74,7 @@ class PasteQuote implements vscode.DocumentPasteEditProvider, vscode.Disposable 
     if (source.uri === uri) return [];
     const insertion = await this.client.request<QuoteInsertion | null>(passageInsertionRequest, { source, uri, position: { line, character } } satisfies PassageInsertionParams, token);
     if (!insertion || token.isCancellationRequested) return [];
-    const edit = new vscode.DocumentPasteEdit(insertion.text, 'Paste as cited quote', kind);
+    const edit = new vscode.DocumentPasteEdit(insertion.text, vscode.l10n.t('Paste as cited quote'), kind);
     // Plain text stays what a paste does by itself.
     edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
     const further = new vscode.WorkspaceEdit(), within = toRange(insertion.range);

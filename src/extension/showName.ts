@@ -13,6 +13,10 @@ export function registerShowName(client: AttestClient): vscode.Disposable[] {
   return [vscode.commands.registerCommand('attest.showName', () => showName(client))];
 }
 
+function said({ mentions, articles }: NameItem): string {
+  return articles === 1 ? vscode.l10n.t('{0} mentions in 1 source', mentions) : vscode.l10n.t('{0} mentions in {1} sources', mentions, articles);
+}
+
 function formUnderCursor(): string {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return '';
@@ -27,9 +31,9 @@ async function showName(client: AttestClient): Promise<void> {
   if (!name) return;
   const passages = (await client.request<NamePassage[]>(namePassagesRequest, { id: name.id, limit: 200 })) ?? [];
   const items: PassageChoice[] = passages.map((passage) => ({ label: shown(passage.source.label), description: passage.source.published, detail: shown(passage.text), passage }));
-  const title = `${name.canonical}${name.role ? `, ${name.role}` : ''}: ${name.mentions} mentions in ${name.articles} ${name.articles === 1 ? 'source' : 'sources'}`;
+  const title = `${name.canonical}${name.role ? `, ${name.role}` : ''}: ${said(name)}`;
   const picked = await vscode.window.showQuickPick(items, {
-    title, placeHolder: 'Choose a passage to open it', matchOnDetail: true,
+    title, placeHolder: vscode.l10n.t('Choose a passage to open it'), matchOnDetail: true,
     onDidSelectItem: (item) => void openPassage((item as PassageChoice).passage.location, { preserveFocus: true }),
   });
   if (picked) await openPassage(picked.passage.location);
@@ -37,8 +41,8 @@ async function showName(client: AttestClient): Promise<void> {
 
 function pickName(client: AttestClient, form: string): Promise<NameItem | undefined> {
   const pick = vscode.window.createQuickPick<NameChoice>();
-  pick.title = 'Show Passages of a Name';
-  pick.placeholder = 'Name of a person, organisation or place';
+  pick.title = vscode.l10n.t('Show Passages of a Name');
+  pick.placeholder = vscode.l10n.t('Name of a person, organisation or place');
   pick.matchOnDescription = true;
   pick.value = form;
   let asked = 0;
@@ -51,7 +55,7 @@ function pickName(client: AttestClient, form: string): Promise<NameItem | undefi
     pick.busy = false;
     pick.items = names.map((name) => ({
       label: `$(${icons[name.kind]}) ${shown(name.canonical)}`,
-      description: `${name.role ? `${shown(name.role)} · ` : ''}${name.mentions} in ${name.articles} ${name.articles === 1 ? 'source' : 'sources'}`,
+      description: `${name.role ? `${shown(name.role)} · ` : ''}${said(name)}`,
       alwaysShow: true,
       name,
     }));

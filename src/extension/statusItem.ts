@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { cancelIndexingRequest, type IndexStatus } from '../server/protocol';
 import type { AttestClient } from './client';
 
-const plural = (n: number, one: string): string => `${n.toLocaleString()} ${n === 1 ? one : one + 's'}`;
+const number = (n: number): string => n.toLocaleString(vscode.env.language);
+const articlesInWords = (n: number): string => (n === 1 ? vscode.l10n.t('1 article') : vscode.l10n.t('{0} articles', number(n)));
+const problemsInWords = (n: number): string => (n === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', number(n)));
 /** Indexing shorter than this shows only in the status bar. */
 const PROGRESS_AFTER_MS = 1500;
 
@@ -47,12 +49,12 @@ export class StatusItem implements vscode.Disposable {
   }
 
   private showProgress(): void {
-    void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: 'Attest: reading the corpus', cancellable: true }, (progress, token) => {
+    void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Attest: reading the corpus'), cancellable: true }, (progress, token) => {
       let before = 0;
       this.report = (status) => {
         const { done, total } = status;
         const percent = total > 0 ? (100 * done) / total : 0;
-        progress.report({ message: total > 0 ? `${done.toLocaleString()} of ${plural(total, 'file')}${timeLeft(status)}` : 'looking for files', increment: Math.max(0, percent - before) });
+        progress.report({ message: total > 0 ? vscode.l10n.t('{0} of {1} files', number(done), number(total)) + timeLeft(status) : vscode.l10n.t('looking for files'), increment: Math.max(0, percent - before) });
         before = Math.max(before, percent);
       };
       this.report(this.client.status);
@@ -70,28 +72,28 @@ export class StatusItem implements vscode.Disposable {
 /** `, about 4 minutes left`; empty while it cannot be said, or is hardly worth saying. */
 function timeLeft({ remaining }: IndexStatus): string {
   if (remaining === undefined || remaining < 10) return '';
-  return remaining < 90 ? `, about ${plural(Math.ceil(remaining / 10) * 10, 'second')} left` : `, about ${plural(Math.round(remaining / 60), 'minute')} left`;
+  return `, ${remaining < 90 ? vscode.l10n.t('about {0} seconds left', Math.ceil(remaining / 10) * 10) : vscode.l10n.t('about {0} minutes left', Math.round(remaining / 60))}`;
 }
 
 function describe(status: IndexStatus): { text: string; tooltip: string; warn?: boolean } {
   switch (status.phase) {
     case 'starting':
-      return { text: '$(sync~spin) Attest', tooltip: 'starting' };
+      return { text: '$(sync~spin) Attest', tooltip: vscode.l10n.t('starting') };
     case 'scanning':
-      return { text: '$(sync~spin) Attest', tooltip: 'looking for articles' };
+      return { text: '$(sync~spin) Attest', tooltip: vscode.l10n.t('looking for articles') };
     case 'indexing':
-      return { text: `$(sync~spin) Attest ${status.total > 0 ? Math.floor((100 * status.done) / status.total) : 0}%`, tooltip: `reading articles, ${status.done} of ${status.total}${timeLeft(status)}` };
+      return { text: `$(sync~spin) Attest ${status.total > 0 ? Math.floor((100 * status.done) / status.total) : 0}%`, tooltip: vscode.l10n.t('reading articles, {0} of {1}', status.done, status.total) + timeLeft(status) };
     case 'no-corpus':
-      return { text: '$(quote) Attest', tooltip: 'no folder of articles yet; click to choose one' };
+      return { text: '$(quote) Attest', tooltip: vscode.l10n.t('no folder of articles yet; click to choose one') };
     case 'failed':
-      return { text: '$(error) Attest', tooltip: status.message ?? 'the index cannot be used', warn: true };
+      return { text: '$(error) Attest', tooltip: status.message ?? vscode.l10n.t('the index cannot be used'), warn: true };
     case 'cancelled':
     case 'ready': {
-      const problems = status.problems > 0 ? `, ${plural(status.problems, 'problem')}` : '';
-      const cancelled = status.phase === 'cancelled' ? ' (indexing cancelled)' : '';
+      const problems = status.problems > 0 ? `, ${problemsInWords(status.problems)}` : '';
+      const cancelled = status.phase === 'cancelled' ? ` (${vscode.l10n.t('indexing cancelled')})` : '';
       return {
-        text: `$(quote) ${plural(status.articles, 'article')}${status.problems > 0 ? ` $(warning) ${status.problems}` : ''}`,
-        tooltip: `${plural(status.articles, 'article')}, ${plural(status.names, 'name')}, ${plural(status.quotations, 'quotation')}, ${plural(status.events, 'event')}${problems}${cancelled}`,
+        text: `$(quote) ${articlesInWords(status.articles)}${status.problems > 0 ? ` $(warning) ${status.problems}` : ''}`,
+        tooltip: `${articlesInWords(status.articles)}, ${vscode.l10n.t('{0} names, {1} quotations, {2} events', number(status.names), number(status.quotations), number(status.events))}${problems}${cancelled}`,
       };
     }
   }
