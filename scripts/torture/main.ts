@@ -8,12 +8,15 @@ import { mustRun } from '../editor/run';
 import { nodePath } from '../with-node.mjs';
 import type { Attack, Budget, Result } from './attack';
 import { databaseFaults } from './attacks/databaseFaults';
+import { fuzz } from './attacks/fuzz';
+import { hostileArticles } from './attacks/hostileArticles';
 import { kills } from './attacks/kills';
+import { leaks } from './attacks/leaks';
 import { manyFiles } from './attacks/manyFiles';
 import { talksToNobody } from './attacks/talksToNobody';
 import { row } from './harness/table';
 
-const attacks: readonly Attack[] = [talksToNobody, databaseFaults, kills, manyFiles];
+const attacks: readonly Attack[] = [talksToNobody, databaseFaults, kills, manyFiles, hostileArticles, fuzz, leaks];
 
 /** Runs the attacks that the arguments name, else all. Returns how many lines of the table lost nothing and how many lost something. */
 export async function torture(args: readonly string[]): Promise<{ readonly passed: number; readonly failed: number }> {

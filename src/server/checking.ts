@@ -1,4 +1,5 @@
 import { CancellationTokenSource, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { oneLine } from '../features/oneLine';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineIndex } from '../corpus/lines';
 import type { DraftText } from '../draft/text';
@@ -117,7 +118,7 @@ function toDiagnostic(finding: Finding, document: TextDocument, { checking }: Se
   const text = finding.quote?.matches[0]?.source.words.text;
   return [{
     range: { start: document.positionAt(finding.start), end: document.positionAt(finding.end) },
-    severity: severities[severity], source: 'attest', code: finding.code, message: finding.message,
+    severity: severities[severity], source: 'attest', code: finding.code, message: oneLine(finding.message),
     relatedInformation: finding.related.flatMap(({ article, span, range }) =>
       (range ?? text === undefined) ? [] : [{ location: { uri: toUri(article.path), range: new LineIndex(text).range(span.start, span.end) }, message: 'the source' }]),
   }];

@@ -106,7 +106,7 @@ export function quotationMarkdown(quotation: QuotationRecord, style: LinkStyle):
 /** Speaker, outlet and date of a quotation on one line. */
 export function quotationOrigin(quotation: QuotationRecord): string {
   const name = nameSource(quotation.passage.article);
-  return [quotation.speaker?.canonical, name.label, name.published].filter(Boolean).join(' · ');
+  return oneLine([quotation.speaker?.canonical, name.label, name.published].filter(Boolean).join(' · '));
 }
 
 export function toQuotationItem(quotation: QuotationRecord): QuotationItem {

@@ -8,7 +8,7 @@ const special = /[\\`*_{}[\]<>()#|~!&^$=]/g;
  */
 export function plain(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
     .replace(special, '\\$&')
     .replace(/:(?=\/)/g, '\\:')

@@ -33,6 +33,9 @@ const allowed = [
   'extension/dist/citeproc.js',
   'extension/dist/gazetteer.js',
   'extension/dist/weights.js',
+  'extension/dist/sbom.cdx.json',
+  'extension/SECURITY.md',
+  'extension/docs/trust.md',
   'extension/media/attest.svg',
   'extension/media/icon.png',
   'extension/schemas/attest.schema.json',
@@ -85,6 +88,23 @@ describe('the package', () => {
       assert.ok(text(path.posix.join('extension', entry)).length > 1000, entry);
     }
     assert.ok(files.has(`extension/${manifest.icon}`));
+  });
+
+  it('lists every package in it with version and licence, and the notices name the same', () => {
+    const { bomFormat, components } = JSON.parse(text('extension/dist/sbom.cdx.json')) as { bomFormat: string; components: { name: string; version: string; licenses?: unknown[]; hashes?: unknown[] }[] };
+    assert.equal(bomFormat, 'CycloneDX');
+    assert.ok(components.length > 5);
+    const notices = text('extension/THIRD-PARTY-NOTICES.md');
+    for (const { name, version, licenses, hashes } of components) {
+      assert.ok((licenses?.length ?? 0) > 0 && (hashes?.length ?? 0) > 0, name);
+      assert.ok(notices.includes(name), `${name} ${version} stands in no notice`);
+    }
+  });
+
+  it('runs nothing when it is installed', () => {
+    const { scripts = {}, dependencies = {} } = JSON.parse(text('extension/package.json')) as { scripts?: Record<string, string>; dependencies?: Record<string, string> };
+    assert.deepEqual(Object.keys(scripts).filter((name) => /^(?:pre|post)?install$|^prepare$|^vscode:uninstall$/.test(name)), []);
+    assert.deepEqual(dependencies, {});
   });
 
   it('names no folder of the machine that built it, and no source map', () => {

@@ -4,6 +4,7 @@ import {
 import { namedInSentence } from '../../draft/context';
 import { openQuoteAt } from '../../draft/openQuote';
 import { completeQuote } from '../../features/completeQuote';
+import { oneLine } from '../../features/oneLine';
 import { composeQuote } from '../../features/insertQuote';
 import { type ServerContext, draftAt } from '../context';
 import { quotationMarkdown, quotationOrigin } from '../convert';
@@ -46,7 +47,7 @@ export async function onCompletion(context: ServerContext, params: CompletionPar
     });
     const { words } = composed;
     items.push({
-      label: words.length > LABEL ? `${words.slice(0, LABEL).trimEnd()}…` : words,
+      label: oneLine(words.length > LABEL ? `${words.slice(0, LABEL).trimEnd()}…` : words),
       labelDetails: { description: quotationOrigin(quotation) },
       kind: CompletionItemKind.Reference,
       filterText: `${typed.slice(0, FILTER / 2)} ${words}`.trimStart(),

@@ -1,4 +1,5 @@
 import { findNameItems } from '../../features/findNames';
+import { oneLine } from '../../features/oneLine';
 import type { ServerContext } from '../context';
 import { toNamePassage } from '../convert';
 import type { NameItem, NamePassage, NamePassagesParams, NamesParams } from '../protocol';
@@ -6,7 +7,7 @@ import type { NameItem, NamePassage, NamePassagesParams, NamesParams } from '../
 export async function onNames({ session }: ServerContext, params: NamesParams): Promise<NameItem[]> {
   if (!session.store) return [];
   const names = await findNameItems(session.store, params.form, params.limit);
-  return names.map(({ id, canonical, kind, roles, mentions, articles }) => ({ id, canonical, kind, role: roles[0] ?? null, mentions, articles }));
+  return names.map(({ id, canonical, kind, roles, mentions, articles }) => ({ id, canonical: oneLine(canonical), kind, role: roles[0] === undefined ? null : oneLine(roles[0]), mentions, articles }));
 }
 
 export async function onNamePassages({ session }: ServerContext, params: NamePassagesParams): Promise<NamePassage[]> {

@@ -1,5 +1,6 @@
 import { type CancellationToken, type DocumentSymbol, type DocumentSymbolParams, SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { QuotationRecord } from '../../corpus/store/store';
+import { oneLine } from '../../features/oneLine';
 import { findSymbols } from '../../features/symbols';
 import type { ServerContext } from '../context';
 import { toLocation } from '../convert';
@@ -12,7 +13,7 @@ const LABEL = 80;
 /** Names, events and articles of the corpus. */
 export async function onWorkspaceSymbol({ session }: ServerContext, { query }: WorkspaceSymbolParams, token: CancellationToken): Promise<WorkspaceSymbol[]> {
   if (!session.store) return [];
-  return (await findSymbols(session.store, query, token)).map(({ kind, label, passage }) => ({ name: label, kind: symbolKinds[kind], containerName: kind, location: toLocation(passage) }));
+  return (await findSymbols(session.store, query, token)).map(({ kind, label, passage }) => ({ name: oneLine(label), kind: symbolKinds[kind], containerName: kind, location: toLocation(passage) }));
 }
 
 /** The quotations of an article by speaker, speakers in the order in which they are first quoted. Nothing for drafts: their outline is their notation's. */

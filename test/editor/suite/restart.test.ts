@@ -46,9 +46,10 @@ describe('a server that ends unasked', () => {
       await answers('an answer of the next server');
     }
     await kill();
-    await driver.waitForText('.notifications-toasts', 'again and again', 15_000);
-    await driver.screenshot('server-given-up');
     await driver.waitForText('.statusbar-item', 'Attest', 10_000);
+    await vscode.commands.executeCommand('notifications.showList');
+    await driver.waitForText('.notifications-center', 'again and again', 15_000);
+    await driver.screenshot('server-given-up');
     assert.deepEqual(servers(), []);
     await vscode.commands.executeCommand('notifications.clearAll');
     await vscode.commands.executeCommand('attest.restartServer');

@@ -10,6 +10,9 @@ import { packReport } from './report';
 import { prepareQuotations, type PreparedQuotation } from './prepareQuotations';
 import { tellingMentions } from './telling';
 
+/** Reports that are kept of one article, the first ones: news has a few dozen, and in a file that repeats one sentence for ever all are one event. */
+const MOST_REPORTS = 250;
+
 /** A name of an article as its rows take it; names of the text that are one to the corpus go together. */
 export interface PreparedName {
   readonly key: string;
@@ -81,7 +84,7 @@ function prepareArticle(path: string, ordinal: number, article: AnalysedArticle,
     body: kept ? new TextEncoder().encode(text) : undefined,
     quotations: prepareQuotations(analysis.quotations, { indexOf, day, tie }),
     quotationCount: analysis.quotations.length,
-    reports: withoutPassing(analysis.events).map((mention, index) => prepareReport({ ...mention, ...place, index }, analysis.names, indexOf)),
+    reports: withoutPassing(analysis.events).slice(0, MOST_REPORTS).map((mention, index) => prepareReport({ ...mention, ...place, index }, analysis.names, indexOf)),
   };
 }
 

@@ -9,6 +9,8 @@ import type { Totals } from './totals';
 
 /** Reports that may hang together; in a larger set those found last keep the event they have. */
 const LARGEST_COMPONENT = 60;
+/** Reports of an event; one with more takes up no further ones, since each would have all of them compared again. */
+const LARGEST_EVENT = 300;
 
 /** The token that stands for a name among a report's words. */
 export function nameToken(name: number): string {
@@ -123,6 +125,7 @@ export class EventLedger {
       const event = this.#eventOf(next);
       // In a full set only members of its events still have a place: an event is written whole.
       if (members.size >= LARGEST_COMPONENT && !events.has(event)) continue;
+      if (next !== id && event > 0 && !events.has(event) && this.#isFull(event)) continue;
       const report = this.#graph.report(next);
       if (!report) continue;
       members.set(next, report);
@@ -139,6 +142,10 @@ export class EventLedger {
   /** The event of a report; 0 while it has none. */
   #eventOf(report: number): number {
     return this.#fresh.has(report) && !this.#linked.has(report) ? 0 : int(this.database.get('SELECT event FROM reportEvent WHERE report = ?', report)?.['event']);
+  }
+
+  #isFull(event: number): boolean {
+    return int(this.database.get('SELECT count(*) AS n FROM reportEvent WHERE event = ?', event)?.['n']) >= LARGEST_EVENT;
   }
 
   #membersOf(event: number): number[] {
