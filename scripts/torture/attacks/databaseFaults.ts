@@ -54,7 +54,7 @@ function restore({ world, file, good }: Scene): void {
 
 /** Cut off, or pages of it overwritten with noise, before a server opens it. */
 async function damaged(scene: Scene, { short, seed }: Budget): Promise<Result> {
-  const random = new Random(seed), times = short ? 10 : 120, lost: string[] = [];
+  const random = new Random(seed), times = short ? 4 : 120, lost: string[] = [];
   let refused = 0, rebuilt = 0;
   for (let n = 0; n < times; n++) {
     restore(scene);
@@ -142,7 +142,7 @@ async function deletedWhileOpen(scene: Scene): Promise<Result> {
 
 /** Noise over a file that a server has open: found when it is read, then put away and built again. */
 async function damagedWhileOpen(scene: Scene, { short, seed }: Budget): Promise<Result> {
-  const random = new Random(seed + 7), times = short ? 2 : 30, lost: string[] = [];
+  const random = new Random(seed + 7), times = short ? 1 : 30, lost: string[] = [];
   let mended = 0;
   for (let n = 0; n < times; n++) {
     restore(scene);

@@ -53,7 +53,7 @@ function within(words: string, start: number, end: number): void {
 export const fuzz: Attack = {
   name: 'fuzz',
   async run({ short, seed, fuzzMinutes }) {
-    const seconds = fuzzMinutes === undefined ? (short ? 10 : 120) : fuzzMinutes * 60, each = seconds * 1000 / (Object.keys(targets).length + 1);
+    const seconds = fuzzMinutes === undefined ? (short ? 6 : 120) : fuzzMinutes * 60, each = seconds * 1000 / (Object.keys(targets).length + 1);
     const results: Result[] = [];
     for (const [name, property] of Object.entries(targets)) {
       const run = await fc.check(property as fc.IProperty<unknown>, { seed, numRuns: 100_000_000, interruptAfterTimeLimit: each, markInterruptAsFailure: false });
@@ -85,7 +85,7 @@ async function messages(limit: number, seed: number): Promise<Result> {
   const until = Date.now() + limit;
   const samples = fc.sample(fc.tuple(fc.constantFrom(...requests), params, fc.boolean()), { seed, numRuns: 3000 });
   for (const [method, content, cancelled] of samples) {
-    if (Date.now() > until && times > 300) break;
+    if (Date.now() > until && times > 150) break;
     times++;
     const answer = server.connection.sendRequest(method, content).then(() => true, () => true);
     if (cancelled) void server.notify('$/cancelRequest', { id: times });

@@ -83,12 +83,18 @@ async function shows(server: Server, world: World): Promise<Result> {
     shown += 2;
     await server.notify('textDocument/didClose', { textDocument: { uri } });
   }
-  for (const period of await server.request<protocol.EventPeriod[]>(protocol.eventPeriodsRequest, { filter: '', order: 'newest' })) {
-    for (const event of await server.request<protocol.EventItem[]>(protocol.eventsRequest, { filter: '', order: 'newest', period: period.key, offset: 0, limit: 500 })) {
-      for (const words of [event.title, ...event.who, ...event.whom, event.where, ...event.disagreements]) line(words, 'the list of events');
-      for (const source of await server.request<protocol.EventSourceItem[]>(protocol.eventSourcesRequest, { id: event.id })) for (const words of [source.text, source.article.label, source.article.title]) line(words, 'a source of an event');
+  const views: protocol.ViewState[] = [
+    { view: 'events', options: { filter: {}, order: 'newest', grouping: 'date' } }, { view: 'sources', options: { words: '', order: 'date', show: 'all' } }, { view: 'names', options: { words: '', order: 'mentions' } },
+  ];
+  const walk = async (state: protocol.ViewState, of?: string): Promise<void> => {
+    const { rows } = await server.request<protocol.RowsAnswer>(protocol.rowsRequest, { ...state, ...(of === undefined ? {} : { of }), offset: 0, limit: 200 });
+    for (const { id, label, description, tooltip, spoken, children } of rows) {
+      for (const words of [label, description, spoken]) line(words, `a row of ${state.view}`);
+      for (const words of tooltip?.split('\n') ?? []) line(words, `a tooltip of ${state.view}`);
+      if (children && id.split('/').length < 4) await walk(state, id);
     }
-  }
+  };
+  for (const state of views) await walk(state);
   for (const { canonical, role, id } of await server.request<protocol.NameItem[]>(protocol.namesRequest, { form: 'Marlow', limit: 50 })) {
     line(canonical, 'a name');
     line(role, 'a role');

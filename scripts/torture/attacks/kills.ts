@@ -15,7 +15,7 @@ const moments = ['indexing', 'updating', 'answering'] as const;
 export const kills: Attack = {
   name: 'kills',
   async run({ short, seed }) {
-    const world = new World(articles, seed), random = new Random(seed), times = short ? 8 : 200;
+    const world = new World(articles, seed), random = new Random(seed), times = short ? 6 : 200;
     writeFileSync(path.join(world.corpus, 'attest.yml'), '# by hand\narticles:\n  part0/article1.txt:\n    outlet: The Harbor Post\n    date: 2024-04-12\nnames:\n  no-name: [Nobody]\n');
     const options: ServerOptions = { roots: [world.workspace], storage: world.storage };
     const own = world.own(), counts = { indexing: 0, updating: 0, answering: 0 }, lost: string[] = [];

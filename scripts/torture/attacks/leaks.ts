@@ -18,7 +18,7 @@ interface Measure {
 export const leaks: Attack = {
   name: 'leaks',
   async run({ short }) {
-    const times = short ? 500 : 10_000, world = new World(40), lost: string[] = [];
+    const times = short ? 300 : 10_000, world = new World(40), lost: string[] = [];
     const preload = pathToFileURL(path.join(root, 'scripts', 'torture', 'harness', 'measure.mjs')).toString();
     const server = await Server.ready({ roots: [world.workspace], storage: world.storage, execArgv: ['--expose-gc', '--import', preload] });
     const uri = world.uriOf('long.md'), text = draft(0, 20), name = article(0).people[0]!, lines = text.split('\n'), row = lines.findIndex((line) => line.includes(name));
@@ -40,7 +40,7 @@ export const leaks: Attack = {
         }
       };
       // What is kept on purpose (texts, verdicts, statements) fills first.
-      for (let n = 0; n < Math.min(200, times); n++) await round(n);
+      for (let n = 0; n < Math.min(150, times); n++) await round(n);
       const before = await measure(server), files = openFiles(server);
       for (let n = 0; n < times; n++) await round(n);
       const after = await measure(server), filesAfter = openFiles(server);

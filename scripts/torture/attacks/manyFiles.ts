@@ -124,7 +124,7 @@ async function massChange(world: World, { short }: Budget): Promise<Result> {
 
 /** A file that changes a hundred times a second, beside a writer who works. */
 async function restlessFile(world: World, { short }: Budget): Promise<Result> {
-  const seconds = short ? 3 : 60, lost: string[] = [], file = path.join(world.corpus, 'restless.txt');
+  const seconds = short ? 2 : 60, lost: string[] = [], file = path.join(world.corpus, 'restless.txt');
   const server = await Server.ready({ roots: [world.workspace], storage: world.storage });
   const uri = world.uriOf('asked.md'), name = article(0).people[0]!;
   await server.open(uri, `Then ${name} spoke.`);

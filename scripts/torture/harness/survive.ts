@@ -1,4 +1,5 @@
 /** Starting a server on something broken, and looking at what comes of it. */
+import { rowsRequest } from '../../../src/server/protocol/views';
 import { dumpIndex, differences } from './indexDump';
 import { Server, type ServerOptions } from './server';
 import type { World } from './world';
@@ -43,7 +44,7 @@ export async function askAll(server: Server, world: World): Promise<void> {
   await Promise.allSettled([
     server.hover(uri, 0, 6),
     server.request('textDocument/completion', { textDocument: { uri }, position: { line: 0, character: 46 } }),
-    server.request('attest/eventPeriods', { filter: '', order: 'newest' }),
+    server.request(rowsRequest, { view: 'events', options: { filter: {}, order: 'newest', grouping: 'date' }, offset: 0, limit: 50 }),
     server.request('attest/quotations', { words: 'without delay', limit: 50 }),
     server.request('workspace/symbol', { query: 'Weiss' }),
   ]);

@@ -44,9 +44,11 @@ function injection([what, payload]: readonly [string, string], n: number): Hosti
   return [{ name: `${what} in every place`, file: `inject${n}.md`, bytes: utf8(text), quotation: `We warned them of` }];
 }
 
-const made = article(3), long = 'x'.repeat(1024 * 1024);
+const made = article(3);
 
+/** @param short with large files a fifth or a tenth as large */
 export function hostileCases(short: boolean): readonly HostileCase[] {
+  const part = short ? 0.2 : 1, repeat = (words: string, times: number): string => words.repeat(Math.round(times * part));
   return [
     ...payloads.flatMap(injection),
     { name: 'a YAML bomb', file: 'bomb.md', bytes: utf8(`---\na: &a ["lol","lol"]\n${Array.from({ length: 24 }, (_, i) => `b${i}: &b${i} [*${i === 0 ? 'a' : `b${i - 1}`},*${i === 0 ? 'a' : `b${i - 1}`}]`).join('\n')}\ntitle: *b23\n---\n\n${made.text}`) },
@@ -54,12 +56,12 @@ export function hostileCases(short: boolean): readonly HostileCase[] {
     { name: 'front matter without end', file: 'open.md', bytes: utf8(`---\ntitle: x\n${made.text}`) },
     { name: 'YAML of a prototype', file: 'proto.md', bytes: utf8(`---\n__proto__: {polluted: yes}\nconstructor: {prototype: {polluted: yes}}\ntitle: Proto\n---\n\n${made.text}`) },
     { name: 'path traversal in metadata', file: 'traversal.md', bytes: utf8(`---\ntitle: ../../../../etc/passwd\noutlet: ..\\..\\windows\\system32\nurl: file:///etc/shadow\n---\n\n${made.text}`), problem: true },
-    { name: 'a name of a megabyte', file: 'longname.txt', bytes: utf8(`Minister Ann ${'Marlow'.repeat(170_000)} spoke. “We were here first,” she said.\n`) },
-    { name: 'a quotation of a megabyte', file: 'longquote.txt', bytes: utf8(`“${'We will speak on. '.repeat(58_000)}” Ann Marlow said.\n`) },
-    { name: 'a headline of a megabyte', file: 'longtitle.md', bytes: utf8(`---\ntitle: ${long}\n---\n\n${made.text}`), problem: true },
-    { name: 'very many lines', file: 'lines.txt', bytes: utf8('x\n'.repeat(short ? 200_000 : 1_000_000)) },
-    { name: 'a million quotation marks', file: 'marks.txt', bytes: utf8('“"‘'.repeat(300_000)) },
-    { name: 'a million brackets', file: 'brackets.md', bytes: utf8('[]('.repeat(300_000)) },
+    { name: 'a very long name', file: 'longname.txt', bytes: utf8(`Minister Ann ${repeat('Marlow', 170_000)} spoke. “We were here first,” she said.\n`) },
+    { name: 'a very long quotation', file: 'longquote.txt', bytes: utf8(`“${repeat('We will speak on. ', 58_000)}” Ann Marlow said.\n`) },
+    { name: 'a very long headline', file: 'longtitle.md', bytes: utf8(`---\ntitle: ${repeat('x', 1_048_576)}\n---\n\n${made.text}`), problem: true },
+    { name: 'very many lines', file: 'lines.txt', bytes: utf8(repeat('x\n', 1_000_000)) },
+    { name: 'nothing but quotation marks', file: 'marks.txt', bytes: utf8(repeat('“"‘', 300_000)) },
+    { name: 'nothing but brackets', file: 'brackets.md', bytes: utf8(repeat('[](', 300_000)) },
     { name: 'one line of prose without end', file: 'oneline.txt', bytes: utf8('Ann Marlow met Bob Holm and said so. '.repeat(short ? 8_000 : 113_000)) },
     { name: `one line of ${short ? 10 : 100} MB`, file: 'huge.txt', bytes: new Uint8Array((short ? 10 : 100) * 1024 * 1024).fill(97), problem: true },
     { name: 'null bytes', file: 'null.txt', bytes: utf8(`${made.text}\0\0\0`), problem: true },
