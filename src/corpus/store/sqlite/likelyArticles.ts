@@ -101,9 +101,28 @@ export class WordIndex {
     if (words.length <= 24) look(words);
     look(rarest);
     if (found.size > 0 || rarest.length < 3) return [...found];
+    const most = this.#holdingMost(rarest, rarest.length < 6 ? rarest.length - 1 : rarest.length - 2, limit);
+    if (most) return most;
     rarest.forEach((_, out) => look(rarest.filter((__, i) => i !== out)));
     if (found.size > 0 || rarest.length < 6) return [...found];
     for (let a = 0; a < rarest.length; a++) for (let b = a + 1; b < rarest.length; b++) look(rarest.filter((_, i) => i !== a && i !== b));
     return [...found];
+  }
+
+  /**
+   * Articles with a quotation that holds so many of the words, only those that hold most of them; in one look where the words are rare enough
+   * in quotations to be counted together. Undefined where they are not.
+   */
+  #holdingMost(words: readonly string[], least: number, limit: number): number[] | undefined {
+    const rows = this.database.all('SELECT doc FROM json_each(?) AS wanted JOIN quotationTerms ON quotationTerms.term = wanted.value', JSON.stringify(words));
+    if (rows.reduce((sum, row) => sum + int(row['doc']), 0) > MOST_ENTRIES) return undefined;
+    const each = words.map(() => 'SELECT rowid AS id FROM quotationWords WHERE quotationWords MATCH ?').join(' UNION ALL ');
+    const found = this.database.all(
+      `SELECT quotation.article AS article, hit.n AS n FROM (SELECT id, count(*) AS n FROM (${each}) GROUP BY id HAVING n >= ?) AS hit JOIN quotation ON quotation.id = hit.id
+       ORDER BY hit.n DESC, hit.id LIMIT ${FROM_ONE_LOOK}`,
+      ...words.map((word) => matchAll([word], false)), least,
+    );
+    const most = int(found[0]?.['n']);
+    return [...new Set(found.flatMap((row) => (int(row['n']) === most ? int(row['article']) : [])))].slice(0, limit);
   }
 }
