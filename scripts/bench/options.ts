@@ -12,17 +12,14 @@ export interface Options {
   /** Seconds that building or asking one engine may take, and megabytes of heap it may have. */
   readonly patience: number;
   readonly memory: number;
-  /** Whether to measure in the real editor instead, at the first size. */
-  readonly editor: boolean;
 }
 
 export const usage = [
-  'Usage: npm run bench -- [--sizes 3,3000,30000] [--corpus DIR] [--engines attest,fts5] [--seed 1] [--queries 200] [--patience 600] [--memory 4096] [--editor]',
+  'Usage: npm run bench -- [--sizes 3,3000,30000] [--corpus DIR] [--engines attest,fts5] [--seed 1] [--queries 200] [--patience 600] [--memory 4096]',
   '',
   'Measures Attest and other engines at several sizes of a corpus and prints one table. Corpora are generated from the seed, the same on every machine,',
   'and kept in the folder for temporary files. --corpus measures a folder of .txt and .md files as well (with --sizes 0: alone).',
   '--patience: seconds after which an engine is given up; --memory: megabytes of JavaScript heap it may take.',
-  '--editor: opens the real editor on a generated corpus of the first size, and says how long start, hover, completion, browsing and checking take.',
 ].join('\n');
 
 /** Reads the command line; a string tells what is wrong with it. */
@@ -31,14 +28,14 @@ export function readOptions(args: readonly string[]): Options | string {
     const text = (value: string) => ({ type: 'string', default: value }) as const;
     const { values } = parseArgs({
       args: [...args],
-      options: { sizes: text('3,3000,30000'), corpus: { type: 'string' }, engines: { type: 'string' }, seed: text('1'), queries: text('200'), patience: text('600'), memory: text('4096'), editor: { type: 'boolean', default: false } },
+      options: { sizes: text('3,3000,30000'), corpus: { type: 'string' }, engines: { type: 'string' }, seed: text('1'), queries: text('200'), patience: text('600'), memory: text('4096') },
     });
     const sizes = values.sizes.split(',').map(Number), numbers = [values.seed, values.queries, values.patience, values.memory].map(Number);
     if ([...sizes, ...numbers].some((number) => !Number.isInteger(number) || number < 0)) return 'sizes, seed, queries, patience and memory are whole numbers.';
     const [seed, queries, patience, memory] = numbers as [number, number, number, number];
     return {
       sizes: sizes.filter((size) => size > 0), corpus: values.corpus ?? null, engines: values.engines?.split(',').map((name) => name.trim().toLowerCase()) ?? null,
-      seed, queries, patience, memory, editor: values.editor,
+      seed, queries, patience, memory,
     };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
