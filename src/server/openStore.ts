@@ -5,6 +5,7 @@ import type { CorpusStore } from '../corpus/store/store';
 import { hashBytes } from '../platform/hash';
 import { nodeFileSystem } from '../platform/nodeFileSystem';
 import { createThreadedStore } from '../platform/threadedStore';
+import { boundStore } from './boundStore';
 import { indexFile } from './indexFile';
 
 export interface OpenStoreOptions {
@@ -26,5 +27,5 @@ export interface OpenStoreOptions {
 export async function openStore({ folder, entry, anew, log, rebuilt }: OpenStoreOptions): Promise<CorpusStore> {
   const path = folder === undefined ? ':memory:' : await indexFile(folder, anew);
   const store = await openSqliteStore({ path, fileSystem: nodeFileSystem, hash: hashBytes, unpack: deserialize, log, rebuilt });
-  return folder === undefined ? store : createThreadedStore(store, { entry, path });
+  return folder === undefined ? store : boundStore(createThreadedStore(store, { entry, path }), path);
 }

@@ -122,17 +122,17 @@ export class CorpusSession {
     });
   }
 
-  /** A damaged index answers nothing more: it is put away and built again. */
-  private mend(): void {
+  /** A damaged index answers nothing more: it is put away and built again. One whose file was deleted or replaced is opened again. */
+  private mend(code: 'corrupt' | 'closed'): void {
     if (this.mending || this.disposed) return;
-    if (++this.mendings > MENDINGS) {
+    if (code === 'corrupt' && ++this.mendings > MENDINGS) {
       this.parts.log.error('The index was damaged again and again. Look at the disk it is on, then run “Attest: Rebuild Index”.');
       return;
     }
     this.mending = true;
     this.opened = false;
     this.state = { phase: 'scanning', done: 0, total: 0 };
-    this.parts.rebuilt('The index was damaged. It is being built again from the articles; nothing you wrote is touched.');
+    if (code === 'corrupt') this.parts.rebuilt('The index was damaged. It is being built again from the articles; nothing you wrote is touched.');
     const { store, indexer } = this;
     this.store = undefined;
     this.indexer = undefined;
@@ -142,7 +142,7 @@ export class CorpusSession {
         await store?.close();
       } finally {
         this.mending = false;
-        await this.startAnew(true);
+        await this.startAnew(code === 'corrupt');
         this.listener.index();
       }
     });
@@ -187,7 +187,7 @@ export class CorpusSession {
   private async open(anew = false): Promise<boolean> {
     if (this.store) return true;
     try {
-      const store = watchedStore(await this.parts.openStore(anew), () => this.mend()), corrected = new CorrectedStore(store);
+      const store = watchedStore(await this.parts.openStore(anew), (code) => { if (this.store === corrected) this.mend(code); }), corrected = new CorrectedStore(store);
       corrected.onDidChange(() => this.listener.index());
       corrected.correct(this.corrections.files);
       this.store = corrected;
