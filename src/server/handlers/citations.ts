@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { citationSpot } from '../../draft/citationSpot';
+import { oneLine } from '../../features/oneLine';
 import { findArticles } from '../../features/findArticles';
 import { Citer } from '../bibliography';
 import { draftAt, type ServerContext } from '../context';
@@ -10,7 +11,7 @@ import type { ArticleItem, ArticlesParams, CitationInsertion, CitationInsertionP
 export async function onArticles({ session }: ServerContext, { words, limit }: ArticlesParams, roots: readonly string[], token: CancellationToken): Promise<ArticleItem[]> {
   if (!session.store) return [];
   const found = await findArticles(session.store, words, limit, token);
-  return found.map(({ article, title }) => ({ id: article.id, title, path: shownPath(article.path, roots), source: toSourceLabel(article) }));
+  return found.map(({ article, title }) => ({ id: article.id, title: oneLine(title), path: shownPath(article.path, roots), source: toSourceLabel(article) }));
 }
 
 /** The edits that cite an article at the cursor of a draft; null when it is gone from the index. */
