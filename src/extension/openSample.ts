@@ -10,19 +10,20 @@ export function registerOpenSample(context: vscode.ExtensionContext): vscode.Dis
 
 const folderName = 'attest-sample';
 
-/** @param where folder to put the sample in; asked for when it is not given */
-async function openSample(context: vscode.ExtensionContext, where: vscode.Uri | undefined): Promise<void> {
+/** @param where folder to put the sample in, for a caller who opens it himself; asked for when it is not given. Returns where the sample is. */
+async function openSample(context: vscode.ExtensionContext, where: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
   const { t } = vscode.l10n;
   const parent = where ?? (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, canSelectMany: false, title: t('Folder to Put the Sample In'), openLabel: t('Put the Sample Here') }))?.[0];
-  if (!parent) return;
+  if (!parent) return undefined;
   const target = await freeFolder(parent);
   try {
     await vscode.workspace.fs.copy(vscode.Uri.joinPath(context.extensionUri, 'seeds'), vscode.Uri.joinPath(target, 'sources'), { overwrite: false });
   } catch (error) {
     void vscode.window.showErrorMessage(t('Attest could not copy the sample to {0}: {1}', target.fsPath, error instanceof Error ? error.message : String(error)));
-    return;
+    return undefined;
   }
-  await vscode.commands.executeCommand('vscode.openFolder', target, { forceNewWindow: vscode.workspace.workspaceFolders !== undefined });
+  if (!where) await vscode.commands.executeCommand('vscode.openFolder', target, { forceNewWindow: vscode.workspace.workspaceFolders !== undefined });
+  return target;
 }
 
 /** A folder that is not there yet: nothing of the writer's is written over. */

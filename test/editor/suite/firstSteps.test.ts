@@ -41,7 +41,8 @@ describe('first steps', () => {
     const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'attest-sample-')));
     try {
       for (const name of ['attest-sample', 'attest-sample-2']) {
-        void vscode.commands.executeCommand('attest.openSample', vscode.Uri.file(folder));
+        const target = await vscode.commands.executeCommand<vscode.Uri>('attest.openSample', vscode.Uri.file(folder));
+        assert.equal(target.fsPath, path.join(folder, name));
         const sources = path.join(folder, name, 'sources');
         await eventually(`the sample in ${name}`, () => (existsSync(path.join(sources, 'drafts', 'china-iran-report.md')) ? true : undefined));
         assert.equal(readdirSync(sources).filter((file) => file.endsWith('.txt')).length, 3);
