@@ -1,7 +1,7 @@
 /**
  * Builds the bundles: the extension (`dist/extension.js`), the language server (`dist/server.js`, which is its own
  * analysis worker) and the command line (`dist/cli.js`). Beside them stand what both need and is large (`dist/weights.js`,
- * `dist/gazetteer.js`) and citeproc-js (`dist/citeproc.js`). `--watch` rebuilds on change; `--production` minifies.
+ * `dist/gazetteer.js`), citeproc-js (`dist/citeproc.js`), and the web view of the timeline (`dist/timeline.js`, `dist/timeline.css`). `--watch` rebuilds on change; `--production` minifies.
  * The metafiles in `dist/meta/` are what the import rule and the notices are checked against.
  */
 import esbuild from 'esbuild';
@@ -57,6 +57,7 @@ const bundles = [
   { name: 'server', entryPoints: ['src/server/main.ts'] },
   { name: 'weights', entryPoints: ['src/language/names/model/weights.ts'] },
   { name: 'gazetteer', entryPoints: ['src/language/names/model/gazetteer.ts'] },
+  { name: 'timeline', entryPoints: ['src/webview/main.ts'], platform: 'browser', format: 'iife', target: 'chrome128' },
   { name: 'cli', entryPoints: ['src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
 ];
 

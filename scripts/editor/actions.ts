@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Page } from 'playwright-core';
 import { pictures } from './paths';
+import { webviewActions } from './webviewActions';
 import { type Box, type DriverActions, type OnScreen } from '../../test/editor/support/protocol';
 
 const patience = 10_000;
@@ -38,12 +39,13 @@ export function driverActions(page: Page, renewDocumentation = false): DriverAct
 
   return {
     textsOf,
-    async screenshot(name, { clip, selector, margin = 0, documentation = false } = {}) {
+    ...webviewActions(page),
+    async screenshot(name, { clip, selector, margin = 0, documentation = false, coarse = false } = {}) {
       const pictureFolder = documentation && renewDocumentation ? pictures.documentation : pictures.scratch;
       mkdirSync(pictureFolder, { recursive: true });
       const file = path.join(pictureFolder, `${name}.png`);
       const box = selector === undefined ? clip : ((await visible(selector).boundingBox()) ?? undefined);
-      await page.screenshot({ path: file, scale: 'device', ...(box === undefined ? {} : { clip: grow(box, margin, page.viewportSize()) }) });
+      await page.screenshot({ path: file, scale: coarse ? 'css' : 'device', ...(box === undefined ? {} : { clip: grow(box, margin, page.viewportSize()) }) });
       return file;
     },
     async mouseTo(selector) {

@@ -40,7 +40,7 @@ window.attestPage = {
   texts(selector) {
     return [...document.querySelectorAll(selector)]
       .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getBoundingClientRect().height > 0)
-      .map((element) => element.innerText.replace(/\u00a0/g, ' '));
+      .map((element) => (element.innerText ?? element.textContent).replace(/\u00a0/g, ' '));
   },
 };
 

@@ -16,6 +16,7 @@ import { registerShowName } from './showName';
 import { registerShowUses } from './showUses';
 import { registerSourceReport } from './sourceReport';
 import { StatusItem } from './statusItem';
+import { Timeline } from './timeline';
 import { Sidebar } from './views/sidebar';
 import { Command } from '../server/protocol';
 
@@ -28,11 +29,13 @@ export interface AttestApi {
 export async function activate(context: vscode.ExtensionContext): Promise<AttestApi> {
   const client = new AttestClient(context);
   const drafts = new DraftEditors(client), sidebar = new Sidebar(client, context.workspaceState, drafts);
+  const timeline = new Timeline(context.extensionUri, client, sidebar.events);
   context.subscriptions.push(
     client,
     drafts,
     sidebar,
     new StatusItem(client),
+    timeline,
     watchDraftContext(),
     vscode.commands.registerCommand(Command.openPassage, openPassage),
     ...registerCommands(client),
@@ -47,7 +50,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Attest
     ...registerPasteQuote(client),
     ...registerShowName(client),
     registerShowUses(),
-    ...registerSourceReport(client),
+    ...registerSourceReport(client, timeline),
   );
   const ready = client.start();
   ready.catch(() => undefined); // the client has told the writer

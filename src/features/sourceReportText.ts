@@ -10,6 +10,13 @@ interface Writing {
   section(title: string, parts: readonly string[]): string;
   quote(words: string): string;
   list(items: readonly (readonly [string, string])[]): string;
+  picture(words: string, picture: ReportPicture): string;
+}
+
+/** A picture that goes with a report: the text of an SVG, and the name of the file that it is put into beside a Markdown report. */
+export interface ReportPicture {
+  readonly svg: string;
+  readonly file: string;
 }
 
 /** Escaped, with addresses broken, which would be links by themselves. */
@@ -23,6 +30,7 @@ const markdown: Writing = {
   section: (title, parts) => [`## ${title}`, ...parts].join('\n\n'),
   quote: (words) => `> ${words}`,
   list: (items) => items.map(([term, words]) => `- ${term}: ${words}`).join('\n'),
+  picture: (words, { file }) => `![${inMarkdown(words)}](<${file.replace(/[<>\\\n]/g, (mark) => encodeURIComponent(mark))}>)`,
 };
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -34,23 +42,26 @@ const page: Writing = {
   link: (label, url) => `<a href="${html(url)}" rel="noreferrer">${html(label)}</a>`,
   page: (title, parts) => [
     '<!doctype html>', '<html lang="en">', '<head>', '<meta charset="utf-8">', '<meta name="viewport" content="width=device-width">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`, `<title>${title}</title>`,
-    '<style>body{font:16px/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}blockquote{margin:0;padding-left:1rem;border-left:3px solid #999}dt{font-weight:bold}dd{margin:0 0 .4rem 1rem}@media(prefers-color-scheme:dark){body{color:#ddd;background:#1b1b1b}a{color:#8ab4f8}}</style>',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`, `<title>${title}</title>`,
+    '<style>body{font:16px/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}blockquote{margin:0;padding-left:1rem;border-left:3px solid #999}dt{font-weight:bold}dd{margin:0 0 .4rem 1rem}img{max-width:100%}@media(prefers-color-scheme:dark){body{color:#ddd;background:#1b1b1b}a{color:#8ab4f8}}</style>',
     '</head>', '<body>', `<h1>${title}</h1>`, ...parts, '</body>', '</html>', '',
   ].join('\n'),
   section: (title, parts) => `<section>\n<h2>${title}</h2>\n${parts.join('\n')}\n</section>`,
   quote: (words) => `<blockquote>${words}</blockquote>`,
+  // Within the page: a browser that shows a file lets in nothing from beside it.
+  picture: (words, { svg }) => `<p><img alt="${html(words)}" src="data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}"></p>`,
   list: (items) => `<dl>\n${items.map(([term, words]) => `<dt>${term}</dt><dd>${words}</dd>`).join('\n')}\n</dl>`,
 };
 
-/** A report as a Markdown or HTML document. */
-export function writeSourceReport(report: SourceReport, format: 'markdown' | 'html'): string {
+/** A report as a Markdown or HTML document, with the timeline at its end if it is given. */
+export function writeSourceReport(report: SourceReport, format: 'markdown' | 'html', timeline?: ReportPicture): string {
   const writing = format === 'html' ? page : markdown, title = `Source report: ${writing.text(report.draft)}`;
   const others = report.others.map(({ line, message }): readonly [string, string] => [`Line ${line}`, writing.text(message)]);
   return writing.page(title, [
     format === 'html' ? `<p>${html(report.summary)}</p>` : report.summary,
     ...report.quotes.map((quote, i) => quoteSection(writing, quote, i + 1)),
     ...(others.length > 0 ? [writing.section('Names', [writing.list(others)])] : []),
+    ...(timeline ? [writing.section('Timeline', [writing.picture('Timeline of the events that the sources report', timeline)])] : []),
   ]);
 }
 

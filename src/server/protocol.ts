@@ -5,6 +5,7 @@
  */
 
 export * from './protocol/views';
+export * from './protocol/timeline';
 
 export interface ProtocolPosition { readonly line: number; readonly character: number }
 export interface ProtocolRange { readonly start: ProtocolPosition; readonly end: ProtocolPosition }
@@ -194,11 +195,18 @@ export interface WriteBibliographyParams { readonly uri: string; readonly text: 
 
 /** Request; answers {@link SourceReportText}, or null for what is no draft. Waits until the draft has been checked. */
 export const sourceReportRequest = 'attest/sourceReport';
-export interface SourceReportParams { readonly uri: string; readonly format: 'markdown' | 'html' }
+export interface SourceReportParams {
+  readonly uri: string;
+  readonly format: 'markdown' | 'html';
+  /** The picture of the timeline that is to go with it, the text of an SVG. */
+  readonly timeline?: string;
+}
 export interface SourceReportText {
   /** File name to save it under: `report.sources.html`. */
   readonly name: string;
   readonly text: string;
+  /** A file that it shows and that is to stand beside it. */
+  readonly picture?: { readonly name: string; readonly text: string };
 }
 
 /** Request; answers {@link NameItem}[]: names that a form may mean, for `Attest: Show Passages of a Name…`. */

@@ -33,6 +33,7 @@ import { onCheckRange, onEventTypes, onNamesAt, onRowPath, onRows } from './hand
 import { onSourceReport } from './handlers/sourceReport';
 import { onReferences } from './handlers/references';
 import { onDocumentSymbol, onWorkspaceSymbol } from './handlers/symbols';
+import { onTimeline, onTimelinePassages } from './handlers/timeline';
 import { connectionLog, logUnhandled, warnWriter } from './log';
 import * as protocol from './protocol';
 import { CorrectionProblems } from './correctionProblems';
@@ -197,6 +198,8 @@ export function startServer(connection: Connection, workerEntry: string): void {
   connection.onRequest(protocol.eventTypesRequest, () => onEventTypes(context));
   connection.onRequest(protocol.isDraftRequest, ({ uri }: protocol.IsDraftParams) => draftOf(context, uri) !== undefined);
   connection.onRequest(protocol.itemInsertionRequest, (params: protocol.ItemInsertionParams) => onItemInsertion(context, params));
+  connection.onRequest(protocol.timelineRequest, (params: protocol.TimelineParams) => onTimeline(context, params));
+  connection.onRequest(protocol.timelinePassagesRequest, (params: protocol.TimelinePassagesParams) => onTimelinePassages(context, params));
   connection.onRequest(protocol.quotationsRequest, (params: protocol.QuotationsParams, token) => onQuotations(context, params, token));
   connection.onRequest(protocol.quoteInsertionRequest, (params: protocol.QuoteInsertionParams) => onQuoteInsertion(context, params));
   connection.onRequest(protocol.passageInsertionRequest, (params: protocol.PassageInsertionParams) => onPassageInsertion(context, params));

@@ -31,6 +31,14 @@ describe('the source report', () => {
     assert.match(text, /- Passage: .*\*\*We will not close the harbour while talks go on\*\*,/);
     assert.match(text, /## 2\. Not found \(line 5\)[^]*- Finding: No source has these words\./);
   });
+  it('shows the timeline that goes with it: in the page, or as a file beside it', async () => {
+    const checked = sourceReport('/drafts/a.md', draft, (await verifyDraft(store, proseOf(draft, 'markdown')))!), svg = '<svg xmlns="http://www.w3.org/2000/svg"></svg>', picture = { svg, file: 'a b>.timeline.svg' };
+    assert.match(writeSourceReport(checked, 'markdown', picture), /## Timeline\n\n!\[[^\]]+\]\(<a b%3E\.timeline\.svg>\)\n$/);
+    const html = writeSourceReport(checked, 'html', picture);
+    assert.equal(Buffer.from(/src="data:image\/svg\+xml;base64,([\w+/=]+)"/.exec(html)?.[1] ?? '', 'base64').toString(), svg);
+    assert.match(html, /img-src data:/);
+    assert.doesNotMatch(writeSourceReport(checked, 'html'), /<img/);
+  });
   it('shows what articles say and never does it', async () => {
     const quoting = `Ana Marin said: “${evil}.”\n`;
     for (const html of [await report(quoting, 'html', 'plaintext'), await marked.parse(await report(quoting, 'markdown', 'plaintext'))]) {

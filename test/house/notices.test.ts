@@ -8,7 +8,7 @@ const root = path.resolve(__dirname, '../..');
 describe('the notices', () => {
   it('name every package that the bundles hold, and no other', async () => {
     const { metafile } = await esbuild.build({
-      entryPoints: ['src/extension/extension.ts', 'src/server/main.ts', 'src/cli/main.ts'],
+      entryPoints: ['src/extension/extension.ts', 'src/server/main.ts', 'src/cli/main.ts', 'src/webview/main.ts'],
       bundle: true, write: false, metafile: true, platform: 'node', outdir: 'unused', external: ['vscode'], logLevel: 'silent', mainFields: ['module', 'main'], loader: { '.bin': 'binary' }, absWorkingDir: root,
     });
     const bundled = new Set(Object.keys(metafile.inputs).flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []));

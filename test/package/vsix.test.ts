@@ -32,6 +32,8 @@ const allowed = [
   'extension/dist/cli.js',
   'extension/dist/citeproc.js',
   'extension/dist/gazetteer.js',
+  'extension/dist/timeline.css',
+  'extension/dist/timeline.js',
   'extension/dist/weights.js',
   'extension/dist/sbom.cdx.json',
   'extension/SECURITY.md',
@@ -39,6 +41,8 @@ const allowed = [
   'extension/media/attest.svg',
   'extension/media/icon.png',
   'extension/schemas/attest.schema.json',
+  'extension/media/timeline-dark.svg',
+  'extension/media/timeline-light.svg',
 ];
 
 const megabyte = 1024 * 1024;

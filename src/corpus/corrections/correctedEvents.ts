@@ -1,10 +1,10 @@
 import { foldName } from '../fold';
-import type { ArticleId, CorpusStore, EventHeading, EventId, EventParty, EventQuery, EventRecord, EventSource, EventTypeCount, NameId } from '../store/store';
+import type { ArticleId, ArticleRecord, CorpusStore, EventHeading, EventId, EventParty, EventQuery, EventRecord, EventSource, EventTypeCount, NameId } from '../store/store';
 import type { CorrectedNames } from './correctedNames';
 import type { CorrectedName } from './nameUnits';
 import type { ResolvedEvents } from './resolveEvents';
 
-type Inner = Pick<CorpusStore, 'events' | 'countEvents' | 'eventHeadings' | 'eventTypes' | 'event' | 'eventSources'>;
+type Inner = Pick<CorpusStore, 'events' | 'countEvents' | 'eventHeadings' | 'eventTypes' | 'event' | 'eventSources' | 'eventArticles'>;
 type Filter = Omit<EventQuery, 'page' | 'order'>;
 
 const all = { minor: true, order: 'newest', page: { offset: 0, limit: 100_000 } } as const;
@@ -73,6 +73,17 @@ export class CorrectedEvents {
     const first = this.resolved.firstOf.get(id) ?? id;
     if (this.resolved.hidden.has(first)) return [];
     return this.resolved.merged.get(first)?.sources ?? this.inner.eventSources(id);
+  }
+
+  /** The articles that report each of the events: of events that are one, those of all of them. */
+  async articles(ids: readonly EventId[]): Promise<ReadonlyMap<EventId, readonly ArticleRecord[]>> {
+    const { firstOf, hidden, merged } = this.resolved, found = new Map(await this.inner.eventArticles(ids));
+    for (const id of ids) {
+      const first = firstOf.get(id) ?? id, sources = merged.get(first)?.sources;
+      if (hidden.has(first)) found.delete(id);
+      else if (sources) found.set(id, [...new Map(sources.map(({ passage: { article } }) => [article.id, article])).values()]);
+    }
+    return found;
   }
 
   async #unlistedCount(translated: Filter): Promise<number> {

@@ -152,6 +152,10 @@ export class CorrectedStore implements CorpusStore {
     return (await this.#resolve())?.events.sources(id) ?? this.inner.eventSources(id);
   }
 
+  async eventArticles(ids: readonly Api.EventId[]): Promise<ReadonlyMap<Api.EventId, readonly Api.ArticleRecord[]>> {
+    return (await this.#resolve())?.events.articles(ids) ?? this.inner.eventArticles(ids);
+  }
+
   onDidChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

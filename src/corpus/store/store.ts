@@ -302,6 +302,8 @@ export interface CorpusStore {
   event(id: EventId): Promise<EventRecord | undefined>;
   /** The reports of an event, earliest published first. */
   eventSources(id: EventId): Promise<readonly EventSource[]>;
+  /** The articles that report each of the events, earliest published first, without their texts; events that are gone are missing. */
+  eventArticles(ids: readonly EventId[]): Promise<ReadonlyMap<EventId, readonly ArticleRecord[]>>;
 
   /** Called after each committed change, by another window too (within a second or so); returns what ends the subscription. */
   onDidChange(listener: () => void): () => void;

@@ -98,6 +98,18 @@ export function eventsContract(factory: StoreFactory): void {
     assert.deepEqual((await store.eventSources(event!.id)).map(({ date }) => [date?.value, date?.certainty, date?.reason]), [['2024-04-10', 'stated', undefined], ['2024-04-10', 'inferred', 'another source dates the same event']]);
   }));
 
+  it('names the articles that report each of many events, earliest published first', withNewsroom(factory, async ({ store }) => {
+    const events = await store.events({ order: 'newest', page: all });
+    const articles = await store.eventArticles([...events.map(({ id }) => id), 'zzzzz', '-']);
+    assert.deepEqual([...articles.keys()].sort(), events.map(({ id }) => id).sort());
+    for (const { id, articles: count } of events) {
+      const reports = await store.eventSources(id), found = articles.get(id) ?? [];
+      assert.equal(found.length, count);
+      assert.deepEqual(found, [...new Map(reports.map(({ passage }) => [passage.article.id, passage.article])).values()]);
+    }
+    assert.equal((await store.eventArticles([])).size, 0);
+  }));
+
   it('keeps type, modality, participants and what is unknown', withStore(factory, {}, async ({ store, put }) => {
     const event: EventSpec = { text: 'Ada may sue Bea', trigger: 'sue', who: ['Ada'], whom: ['Bea'], modality: 'feared', type: 'threaten' };
     await put('/corpus/a.txt', { text: 'Ada may sue Bea.', names: { Ada: { kind: 'person' }, Bea: { kind: 'person' } }, events: [event] });

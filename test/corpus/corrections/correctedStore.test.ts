@@ -119,6 +119,7 @@ describe('a store with corrections', () => {
     assert.equal((await store.counts()).events, total - 1);
     const [event] = await inner.events({ order: 'newest', page: all, words: 'shell' });
     assert.deepEqual([await store.event(event!.id), await store.eventSources(event!.id)], [undefined, []]);
+    assert.equal((await store.eventArticles([event!.id])).size, 0);
     correct('events:\n  hide: [wang yi FLIES to Tehran]\n');
     assert.deepEqual(await titles(), before.filter((title) => title !== 'Wang Yi flies to Tehran'));
   });
@@ -134,6 +135,7 @@ describe('a store with corrections', () => {
     assert.deepEqual([event!.articles, event!.date?.value, event!.who], [3, '2024-04-10', ['Rebels', 'Wang Yi']]);
     assert.ok(event!.disagreements.some((words) => /^date: /.test(words)), event!.disagreements.join());
     assert.deepEqual((await store.eventSources(event!.id)).map(({ passage }) => passage.article.path), ['/corpus/old.txt', '/corpus/aden.txt', '/corpus/minister.txt']);
+    assert.deepEqual([...await store.eventArticles([event!.id])].map(([id, articles]) => [id, articles.map(({ path }) => path)]), [[event!.id, ['/corpus/old.txt', '/corpus/aden.txt', '/corpus/minister.txt']]]);
     const [other] = await inner.events({ order: 'newest', page: all, words: 'studied' });
     assert.equal((await store.event(other!.id))?.id, event!.id);
   });

@@ -20,6 +20,8 @@ export interface Box {
 /** How a picture is taken: of a part of the window or of what a selector matches, with `margin` pixels around it. `documentation`: it is one that the README shows. */
 export interface PictureOptions {
   readonly documentation?: boolean;
+  /** One pixel for each CSS pixel, however fine the screen is: for pictures that are seldom looked at. */
+  readonly coarse?: boolean;
   readonly clip?: Box;
   readonly selector?: string;
   readonly margin?: number;
@@ -57,6 +59,20 @@ export interface DriverActions {
   waitForText(selector: string, text: string, timeoutMs?: number): Promise<string>;
   /** Waits until no match is visible. */
   waitUntilGone(selector: string, timeoutMs?: number): Promise<void>;
+  /** The same for a web view: of the one that is visible, by selectors of its page. */
+  webviewTexts(selector: string): Promise<string[]>;
+  webviewClick(selector: string, text?: string): Promise<void>;
+  webviewDoubleClick(selector: string, text?: string): Promise<void>;
+  /** Puts text into a field in place of what it has. */
+  webviewFill(selector: string, text: string): Promise<void>;
+  /** Turns the wheel over the middle of what the selector matches; negative: away from the body, which zooms in. */
+  webviewWheel(selector: string, turns: number): Promise<void>;
+  /** The value of an attribute of the first match; null when there is none. */
+  webviewAttribute(selector: string, name: string): Promise<string | null>;
+  /** A computed style of the first match. */
+  webviewStyle(selector: string, property: string): Promise<string>;
+  /** Runs axe-core in the page of the web view: each violation with the elements it is about. */
+  webviewAccessibility(): Promise<string[]>;
   /** Makes the side bar that wide, in CSS pixels, by dragging its edge. */
   resizeSidebar(width: number): Promise<void>;
   /** Makes the window that large, in CSS pixels. */

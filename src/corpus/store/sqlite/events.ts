@@ -1,6 +1,6 @@
 import type { EventType, Span } from '../../../language/types';
 import { dateOfSource, dateTogether } from '../../merging';
-import type { EventHeading, EventId, EventQuery, EventRecord, EventSource, EventTypeCount } from '../store';
+import type { ArticleRecord, EventHeading, EventId, EventQuery, EventRecord, EventSource, EventTypeCount } from '../store';
 import { int, intOrNull, str, type Database, type Row } from './database';
 import { dayOf, isoOf } from './rank';
 import { passageOf, type Reading } from './reading';
@@ -85,6 +85,27 @@ export class Events {
       const span: Span = { start, end };
       return { passage: passageOf(article, span), trigger: { start: trigger.start, end: trigger.end }, date: dateOfSource(date, together) };
     });
+  }
+
+  articles(ids: readonly EventId[]): Map<EventId, ArticleRecord[]> {
+    const rows = this.reading.database.all(
+      `SELECT event.code, article.id FROM (SELECT DISTINCT value FROM json_each(?)) AS wanted
+       JOIN event ON event.code = wanted.value JOIN reportEvent AS link ON link.event = event.id JOIN report ON report.id = link.report
+       JOIN article ON article.id = report.article JOIN file ON file.id = article.file
+       GROUP BY event.code, article.id ORDER BY event.code, article.day = ${UNKNOWN_DAY}, article.day, file.path, article.ordinal`,
+      JSON.stringify(ids.map(codeOf)),
+    );
+    const articles = this.reading.articles(rows.map((row) => int(row['id'])));
+    const found = new Map<EventId, ArticleRecord[]>();
+    for (const row of rows) {
+      const article = articles.get(int(row['id']));
+      if (!article) continue;
+      const { sentences: _sentences, ...record } = article;
+      const id = int(row['code']).toString(36), others = found.get(id);
+      if (others) others.push(record);
+      else found.set(id, [record]);
+    }
+    return found;
   }
 
   /** An event with one report says what the report says. */

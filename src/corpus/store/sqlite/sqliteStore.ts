@@ -226,6 +226,10 @@ export class SqliteStore implements EmbeddedStore {
     return this.#read(({ events }) => events.sources(id));
   }
 
+  eventArticles(ids: readonly Api.EventId[]): Promise<ReadonlyMap<Api.EventId, readonly Api.ArticleRecord[]>> {
+    return this.#read(({ events }) => events.articles(ids));
+  }
+
   noticed(): void {
     if (this.#closed) return;
     this.#parts.reading.texts.forget();
