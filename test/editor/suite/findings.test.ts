@@ -73,9 +73,10 @@ describe('a file in the corpus that is no proper article', () => {
 
   it('has no finding any more when it is gone', async () => {
     for (const name of Object.keys(files)) rmSync(seed(name), { force: true });
+    let left: string[] = [];
     await eventually('no finding', () => {
-      const left = vscode.languages.getDiagnostics().filter(([uri, found]) => found.length > 0 && uri.path.includes('/seeds/') && !uri.path.includes('/drafts/'));
+      left = vscode.languages.getDiagnostics().flatMap(([uri, found]) => (uri.path.includes('/seeds/') && !uri.path.includes('/drafts/') ? found.map(({ message }) => `${path.basename(uri.path)}: ${message}`) : []));
       return left.length === 0 ? true : undefined;
-    });
+    }).catch((error: unknown) => { throw new Error(`${String(error)}; left are ${left.join(', ')}`); });
   });
 });

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { flat, indexed } from '../support/attest';
 import { driver } from '../support/driver';
+import { openView } from '../support/views';
 import { eventually, inWorkspace, openAlone, setTheme } from '../support/workbench';
 
 const rows = '.sidebar .pane-body .monaco-list-row';
@@ -140,7 +141,7 @@ describe('pictures', () => {
 
   it('of the events, with one opened at its passage', async () => {
     await openAlone(draft());
-    await vscode.commands.executeCommand('attest.events.focus');
+    await openView('Events');
     await driver.resizeSidebar(470);
     const event = await driver.waitForText(rows, '7 October', 15_000);
     await driver.click(rows, flat(event).slice(0, 20));

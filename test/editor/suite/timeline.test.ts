@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { flat, indexed, openedPassage } from '../support/attest';
 import { driver } from '../support/driver';
+import { openView } from '../support/views';
 import { eventually, inWorkspace, openDraft, setTheme } from '../support/workbench';
 
 const rows = '.sidebar .pane-body .monaco-list-row';
@@ -52,7 +53,7 @@ describe('the timeline', () => {
   before(async () => {
     await openDraft('timeline.md', '# Timeline\n\nWhat happened: |\n');
     await indexed(3);
-    await vscode.commands.executeCommand('attest.events.focus');
+    await openView('Events');
     await driver.waitForText(rows, '2023', 15_000);
     await showTimeline();
   });
@@ -222,7 +223,8 @@ describe('the timeline', () => {
 
   it('goes with the source report, as a file beside it', async () => {
     const target = inWorkspace('seeds', 'drafts', 'china-iran-report.sources.md').fsPath, draft = await vscode.workspace.openTextDocument(inWorkspace('seeds', 'drafts', 'china-iran-report.md'));
-    await vscode.window.showTextDocument(draft, { preview: false });
+    // At its beginning, where the line above it is.
+    await vscode.window.showTextDocument(draft, { preview: false, selection: new vscode.Range(0, 0, 0, 0) });
     await driver.waitForText('.codelens-decoration', 'quotes', 15_000);
     void vscode.commands.executeCommand('attest.exportSourceReport');
     await driver.waitForText('.quick-input-list .monaco-list-row', 'with the timeline as it is shown');
