@@ -77,6 +77,6 @@ describe('a file in the corpus that is no proper article', () => {
     await eventually('no finding', () => {
       left = vscode.languages.getDiagnostics().flatMap(([uri, found]) => (uri.path.includes('/seeds/') && !uri.path.includes('/drafts/') ? found.map(({ message }) => `${path.basename(uri.path)}: ${message}`) : []));
       return left.length === 0 ? true : undefined;
-    }).catch((error: unknown) => { throw new Error(`${String(error)}; left are ${left.join(', ')}`); });
+    }, 20_000).catch((error: unknown) => { throw new Error(`${String(error)}; left are ${left.join(', ')}`); });
   });
 });
