@@ -41,6 +41,9 @@ describe('corrections', () => {
   });
 
   after(async () => {
+    // What is open and not saved would be written again after the file is deleted.
+    const open = vscode.workspace.textDocuments.find(({ uri }) => uri.fsPath === file().fsPath);
+    if (open) await vscode.window.showTextDocument(open);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.workspace.fs.delete(file()).then(undefined, () => undefined);
     await vscode.commands.executeCommand('notifications.clearAll');
