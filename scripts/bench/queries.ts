@@ -1,7 +1,7 @@
 import { foldedWords } from '../../src/corpus/fold';
 import { altered } from '../evaluate/verification/alterations';
 import { quotationsIn } from './corpus/articles';
-import { Random } from './corpus/random';
+import { Random } from '../random';
 import type { Articles } from './engines/engine';
 
 /** A quotation to be completed: what is typed, and the words it should lead to. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Random, seedOf } from './random';
+import { Random, seedOf } from '../../random';
 import { reportsOf, type Written } from './story';
 
 /** Raised with each change of what is generated, so that no corpus of an older kind is measured. */

@@ -1,5 +1,5 @@
 import { base, en } from '@faker-js/faker';
-import { Random, seedOf } from './random';
+import { Random, seedOf } from '../../random';
 
 export interface Person {
   readonly full: string;

@@ -1,5 +1,5 @@
 import { verbForms, withS } from '../../../src/language/lexicon/inflection';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import { organisation, ORGANISATIONS, person, PEOPLE, place, PLACES } from './people';
 import { vocabulary } from './vocabulary';
 

@@ -1,5 +1,5 @@
 import { organisation, ORGANISATIONS, outlets, person, PEOPLE, place, PLACES, type Person } from './people';
-import type { Random } from './random';
+import type { Random } from '../../random';
 import { background, capital, dayInWords, utterance } from './sentences';
 
 /** An article on its way to a file. */

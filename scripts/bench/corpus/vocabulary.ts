@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Random } from './random';
+import type { Random } from '../../random';
 
 /** Words of one part of speech, most frequent first. */
 export class WordList {

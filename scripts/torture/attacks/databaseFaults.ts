@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { root } from '../../editor/paths';
 import type { Attack, Budget, Result } from '../attack';
 import { freshDump } from '../harness/fresh';
-import { Random } from '../harness/random';
+import { Random } from '../../random';
 import { Server, type ServerOptions } from '../harness/server';
 import { compareToFresh, survive } from '../harness/survive';
 import { World } from '../harness/world';

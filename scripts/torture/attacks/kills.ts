@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Attack, Result } from '../attack';
 import { freshDump } from '../harness/fresh';
 import { article, writeArticles } from '../harness/newsroom';
-import { Random } from '../harness/random';
+import { Random } from '../../random';
 import { Server, type ServerOptions } from '../harness/server';
 import { askAll, compareToFresh } from '../harness/survive';
 import { World } from '../harness/world';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Attack, Budget, Result } from '../attack';
 import { freshDump } from '../harness/fresh';
 import { article, writeArticles } from '../harness/newsroom';
-import { Random } from '../harness/random';
+import { Random } from '../../random';
 import { Server } from '../harness/server';
 import { compareToFresh } from '../harness/survive';
 import { World } from '../harness/world';

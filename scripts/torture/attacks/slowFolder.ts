@@ -8,7 +8,7 @@ import { createInlinePool } from '../../../src/platform/inlinePool';
 import { nodeFileSystem } from '../../../src/platform/nodeFileSystem';
 import { systemClock } from '../../../src/platform/systemClock';
 import type { Budget, Result } from '../attack';
-import { Random } from '../harness/random';
+import { Random } from '../../random';
 import { World } from '../harness/world';
 
 const silent = { error: () => undefined, warn: () => undefined, info: () => undefined, debug: () => undefined };
@@ -55,7 +55,7 @@ export async function slowFolder({ short, seed }: Budget): Promise<Result> {
 function flaky(random: Random, weather: Weather): FileSystem {
   const wrap = <A extends unknown[], T>(work: (...args: A) => Promise<T>) => async (...args: A): Promise<T> => {
     if (weather.delay > 0) await new Promise((resolve) => setTimeout(resolve, random.below(weather.delay)));
-    if (random.next() < weather.failing) throw Object.assign(new Error('the network folder does not answer'), { code: random.pick(failures) });
+    if (random.next() < weather.failing) throw Object.assign(new Error('the network folder does not answer'), { code: random.of(failures) });
     return work(...args);
   };
   return { stat: wrap(nodeFileSystem.stat), readDirectory: wrap(nodeFileSystem.readDirectory), readFile: wrap(nodeFileSystem.readFile), realPath: wrap(nodeFileSystem.realPath) };

@@ -1,7 +1,7 @@
 /** Articles made up by a seed, with names, quotations and events that recur across them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Random } from './random';
+import { Random } from '../../random';
 
 const first = ['Ada', 'Bruno', 'Carla', 'Dmitri', 'Elena', 'Farid', 'Greta', 'Hassan', 'Ingrid', 'Jonas', 'Karim', 'Leila', 'Marek', 'Nadia', 'Oskar', 'Petra'];
 const last = ['Holm', 'Kovac', 'Lindqvist', 'Moreau', 'Nakamura', 'Okafor', 'Petrov', 'Quist', 'Rahimi', 'Sandoval', 'Tanaka', 'Ueda', 'Varga', 'Weiss', 'Yilmaz', 'Zoric'];
@@ -25,9 +25,9 @@ export interface MadeArticle {
 /** The article with this number; the same seed and number give the same article. */
 export function article(number: number, seed = 1): MadeArticle {
   const random = new Random(seed * 1_000_003 + number * 7919);
-  const person = (): string => `${random.pick(first)} ${random.pick(last)}`;
-  const quotation = (): string => `${random.pick(openings)} ${random.pick(things)} ${random.pick(endings)} in year ${random.below(90) + 10}`;
-  const day = random.below(28) + 1, month = random.pick(months), year = 2020 + random.below(5), place = random.pick(places);
+  const person = (): string => `${random.of(first)} ${random.of(last)}`;
+  const quotation = (): string => `${random.of(openings)} ${random.of(things)} ${random.of(endings)} in year ${random.below(90) + 10}`;
+  const day = random.below(28) + 1, month = random.of(months), year = 2020 + random.below(5), place = random.of(places);
   const people = [person(), person(), person()], quotations: string[] = [];
   const say = (): string => {
     const words = quotation();
@@ -35,10 +35,10 @@ export function article(number: number, seed = 1): MadeArticle {
     return words;
   };
   const paragraphs = [
-    `${place.toUpperCase()}, ${month} ${day} — ${random.pick(roles)} ${people[0]} met ${people[1]} in ${place} on ${month} ${day}, ${year} to discuss ${random.pick(things)}.`,
-    `“${say()},” ${people[0]} said after the meeting with the ${random.pick(bodies)}.`,
-    `${people[2]} of the ${random.pick(bodies)} criticized ${people[1]!.split(' ')[1]} on ${month} ${day}. “${say()},” ${people[2]!.split(' ')[1]} told reporters.`,
-    `The ${random.pick(bodies)} ${random.pick(deeds)} ${people[0]} a day later. ${people[1]} said: “${say()}.”`,
+    `${place.toUpperCase()}, ${month} ${day} — ${random.of(roles)} ${people[0]} met ${people[1]} in ${place} on ${month} ${day}, ${year} to discuss ${random.of(things)}.`,
+    `“${say()},” ${people[0]} said after the meeting with the ${random.of(bodies)}.`,
+    `${people[2]} of the ${random.of(bodies)} criticized ${people[1]!.split(' ')[1]} on ${month} ${day}. “${say()},” ${people[2]!.split(' ')[1]} told reporters.`,
+    `The ${random.of(bodies)} ${random.of(deeds)} ${people[0]} a day later. ${people[1]} said: “${say()}.”`,
   ];
   return { text: paragraphs.join('\n\n') + '\n', quotations, people };
 }
