@@ -60,21 +60,11 @@ export function eventTypes(store: CorpusStore, filter: EventFilter): Promise<rea
   return store.eventTypes(queryOf(filter));
 }
 
-/** Names that are looked through for those that take part in events. */
-const LOOKED_THROUGH = 1_000, AT_ONCE = 100;
-
-/** Names that take part in events of the filter, most mentioned first, with how many; `more` when the list goes on. */
+/** Names that take part in events of the filter, those of most events first, with how many; `more` when the list goes on. */
 export async function eventNames(store: CorpusStore, filter: EventFilter, page: { readonly offset: number; readonly limit: number }): Promise<{ readonly names: readonly { readonly name: NameRecord; readonly count: number }[]; readonly more: boolean }> {
-  const found: { name: NameRecord; count: number }[] = [], query = queryOf(filter), wanted = page.offset + page.limit;
-  for (let offset = 0; offset < LOOKED_THROUGH + page.offset && found.length <= wanted; offset += AT_ONCE) {
-    const names = await store.names({ offset, limit: AT_ONCE });
-    for (const name of names) {
-      const count = await store.countEvents({ ...query, parties: [{ names: [name.id] }] });
-      if (count > 0) found.push({ name, count });
-    }
-    if (names.length < AT_ONCE) break;
-  }
-  return { names: found.slice(page.offset, wanted), more: found.length > wanted };
+  const found = await store.eventNames(queryOf(filter), { offset: page.offset, limit: page.limit + 1 });
+  const names = await Promise.all(found.slice(0, page.limit).map(async ({ name, count }) => ({ name: await store.name(name), count })));
+  return { names: names.flatMap(({ name, count }) => (name ? [{ name, count }] : [])), more: found.length > page.limit };
 }
 
 /** Events that words find, newest first; all, newest first, for no words. */

@@ -1,12 +1,13 @@
 import { foldName } from '../fold';
-import type { ArticleId, ArticleRecord, CorpusStore, EventHeading, EventId, EventParty, EventQuery, EventRecord, EventSource, EventTypeCount, NameId } from '../store/store';
+import type { ArticleId, ArticleRecord, CorpusStore, EventHeading, EventId, EventNameCount, EventParty, EventQuery, EventRecord, EventSource, EventTypeCount, NameId, Page } from '../store/store';
 import type { CorrectedNames } from './correctedNames';
 import type { CorrectedName } from './nameUnits';
 import type { ResolvedEvents } from './resolveEvents';
 
-type Inner = Pick<CorpusStore, 'events' | 'countEvents' | 'eventHeadings' | 'eventTypes' | 'event' | 'eventSources' | 'eventArticles'>;
+type Inner = Pick<CorpusStore, 'events' | 'countEvents' | 'eventHeadings' | 'eventTypes' | 'eventNames' | 'namesByForm' | 'event' | 'eventSources' | 'eventArticles'>;
 type Filter = Omit<EventQuery, 'page' | 'order'>;
 
+const everything = { offset: 0, limit: 1_000_000 } as const;
 const all = { minor: true, order: 'newest', page: { offset: 0, limit: 100_000 } } as const;
 
 /** Events as corrections make them, over those of an index. */
@@ -55,6 +56,26 @@ export class CorrectedEvents {
     const translated = await this.#translated(query), { unlisted } = this.resolved;
     const gone = new Map(unlisted.length === 0 ? [] : (await this.inner.eventTypes({ ...translated, only: this.#only(translated) })).map(({ type, count }) => [type, count]));
     return (await this.inner.eventTypes(translated)).map(({ type, count }) => ({ type, count: count - (gone.get(type) ?? 0) })).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  }
+
+  /** Names that corrections touch are counted one by one, the others are as the index has them. */
+  async eventNames(query: Omit<Filter, 'minor'>, page: Page): Promise<readonly EventNameCount[]> {
+    const translated = await this.#translated(query), own = await this.#counted();
+    if (own.gone.size === 0 && own.ids.size === 0) return this.inner.eventNames(translated, page);
+    const counts = (await this.inner.eventNames(translated, everything)).filter(({ name }) => !own.gone.has(name) && !own.ids.has(name));
+    for (const name of own.ids) {
+      const count = await this.count({ ...query, parties: [...(query.parties ?? []), { names: [name] }] });
+      if (count > 0) counts.push({ name, count });
+    }
+    return counts.sort((a, b) => b.count - a.count).slice(page.offset, page.offset + page.limit);
+  }
+
+  /** Names of the index that are gone, and names that take part in other events than the index says. */
+  async #counted(): Promise<{ readonly gone: ReadonlySet<NameId>; readonly ids: ReadonlySet<NameId> }> {
+    const { unlisted, merged } = this.resolved, { touched, names } = this.names.resolved, own = new Set(names.map(({ id }) => id));
+    const others = unlisted.length === 0 ? [] : (await this.inner.eventNames({ only: unlisted }, everything)).map(({ name }) => name);
+    for (const { record: { who, whom, where } } of merged.values()) for (const text of new Set([...who, ...whom, ...(where === null ? [] : [where])])) others.push(...(await this.inner.namesByForm(text)).map(({ id }) => id));
+    return { gone: new Set([...touched.keys()].filter((id) => !own.has(id))), ids: new Set([...own, ...others.filter((id) => !touched.has(id))]) };
   }
 
   /** How many events of the index do not stand in lists. */

@@ -143,6 +143,10 @@ export class CorrectedStore implements CorpusStore {
     return (await this.#resolve())?.events.types(query) ?? this.inner.eventTypes(query);
   }
 
+  async eventNames(query: Omit<Api.EventQuery, 'page' | 'order' | 'minor'>, page: Api.Page): Promise<readonly Api.EventNameCount[]> {
+    return (await this.#resolve())?.events.eventNames(query, page) ?? this.inner.eventNames(query, page);
+  }
+
   async event(id: Api.EventId): Promise<Api.EventRecord | undefined> {
     const corrected = await this.#resolve();
     return corrected ? corrected.events.byId(id) : this.inner.event(id);

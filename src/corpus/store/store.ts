@@ -216,6 +216,12 @@ export interface EventTypeCount {
   readonly count: number;
 }
 
+/** How many events a name takes part in. */
+export interface EventNameCount {
+  readonly name: NameId;
+  readonly count: number;
+}
+
 /** Which names of the corpus, in what order. */
 export interface NameChoice {
   readonly kind?: NameKind;
@@ -299,6 +305,8 @@ export interface CorpusStore {
   eventHeadings(query: Omit<EventQuery, 'page' | 'order'>): Promise<readonly EventHeading[]>;
   /** The types that events of the query have, most frequent first. */
   eventTypes(query: Omit<EventQuery, 'page' | 'order'>): Promise<readonly EventTypeCount[]>;
+  /** The names that take part in events of the query, those of most events first; what is only mentioned in passing does not count. */
+  eventNames(query: Omit<EventQuery, 'page' | 'order' | 'minor'>, page: Page): Promise<readonly EventNameCount[]>;
   event(id: EventId): Promise<EventRecord | undefined>;
   /** The reports of an event, earliest published first. */
   eventSources(id: EventId): Promise<readonly EventSource[]>;

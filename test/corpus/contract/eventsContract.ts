@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { headingOf } from '../../../src/corpus/merging';
 import type { EventQuery } from '../../../src/corpus/store/store';
 import type { EventSpec } from '../../support/corpusBuilder';
+import { newsroom } from '../../support/newsroom';
 import { all, withNewsroom, withStore, type StoreFactory, type Subject } from './subject';
 
 const [flies, shell, studies, resigns] = ['Wang Yi flies to Tehran', 'Rebels shell Aden', 'Wang Yi studies in Tehran', 'José O’Brien resigns'] as const;
@@ -73,6 +74,26 @@ export function eventsContract(factory: StoreFactory): void {
     assert.deepEqual(Object.fromEntries(counts.map(({ type, count }) => [type, count])), { assault: 1, other: 2, retreat: 1 });
     assert.deepEqual(counts.map(({ count }) => count), [...counts.map(({ count }) => count)].sort((a, b) => b - a));
     assert.deepEqual(await store.eventTypes({ words: 'volcano' }), []);
+  }));
+
+  it('counts the events that each name takes part in, most first', withNewsroom(factory, async ({ store }) => {
+    for (const query of [{}, { words: 'tehran' }, { from: '2024-01-01' }, { types: ['assault'] }, { words: 'volcano' }, { words: '😀' }] as const) {
+      const counts = await store.eventNames(query, all), names = await store.names(all);
+      for (const { id } of names) assert.equal(counts.find(({ name }) => name === id)?.count ?? 0, await store.countEvents({ ...query, parties: [{ names: [id] }] }));
+      assert.ok(counts.every(({ count }) => count > 0));
+      assert.deepEqual(counts.map(({ count }) => count), counts.map(({ count }) => count).sort((a, b) => b - a));
+      for (let offset = 0; offset <= counts.length; offset++) assert.deepEqual(await store.eventNames(query, { offset, limit: 2 }), counts.slice(offset, offset + 2));
+    }
+  }));
+
+  it('counts anew when articles are changed or go', withNewsroom(factory, async ({ store, put }) => {
+    const counts = async (): Promise<Record<string, number>> => Object.fromEntries(await Promise.all((await store.eventNames({}, all)).map(async ({ name, count }) => [(await store.name(name))?.canonical ?? '', count] as const)));
+    const before = await counts();
+    await store.remove(['/corpus/old.txt']);
+    assert.deepEqual(await counts(), { ...before, 'Wang Yi': before['Wang Yi']! - 1, Tehran: before['Tehran']! - 1 });
+    const specs = newsroom['/corpus/old.txt']!;
+    await put('/corpus/old.txt', specs);
+    assert.deepEqual(await counts(), before);
   }));
 
   it('gives the sources of an event, earliest published first, with the date each has', withNewsroom(factory, async ({ store }) => {

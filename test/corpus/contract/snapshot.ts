@@ -22,6 +22,7 @@ export async function snapshot(store: CorpusStore): Promise<unknown> {
       company: (await store.company(id, 20)).map((other) => other.canonical),
       events: (await store.events({ order: 'oldest', name: id, page: all })).map((event) => event.title),
     }))),
+    eventNames: (await store.eventNames({}, all)).map(({ name, count }) => [called(name), count]),
     forms: await Promise.all(['wang', 'sbdm', 'aden', 'harbour'].map(async (form) => (await store.namesByForm(form)).map((name) => name.canonical))),
     quotations: await Promise.all(['', 'calm', 'ports calm', 'we want', 'clam seas and'].map(async (words) => (await store.quotations({ words, limit: 20 }))
       .map((each) => [shown(each.passage), shown(each.context), each.cue, each.speaker && { ...each.speaker, name: called(each.speaker.name) }]))),

@@ -29,6 +29,7 @@ describe('a store with corrections', () => {
     const { page: _page, order: _order, ...filter } = query, events = await store.events({ order: 'newest', page: all, ...query });
     assert.equal(await store.countEvents(filter), events.length, 'the count is that of the list');
     assert.equal((await store.eventHeadings(filter)).reduce((sum, { count }) => sum + count, 0), events.length, 'so are the headings');
+    for (const { name, count } of await store.eventNames(filter, all)) assert.equal(count, await store.countEvents({ ...filter, parties: [...(filter.parties ?? []), { names: [name] }] }), 'so are the counts by name');
     return events.map(({ title }) => title);
   };
 
@@ -197,6 +198,9 @@ describe('a store with corrections', () => {
           assert.equal((await fresh.mentions(id, { offset: 0, limit: 1000 })).length, mentions);
           assert.deepEqual((await fresh.name(id))?.id, id);
         }
+        const takingPart = await fresh.eventNames({}, all);
+        for (const { id } of names) assert.equal(takingPart.find(({ name }) => name === id)?.count ?? 0, await fresh.countEvents({ parties: [{ names: [id] }] }));
+        assert.ok(takingPart.every(({ name }) => names.some(({ id }) => id === name)));
         for (const { id, articles } of events) assert.equal(new Set((await fresh.eventSources(id)).map(({ passage }) => passage.article.id)).size, articles);
       }
       fresh.correct([]);

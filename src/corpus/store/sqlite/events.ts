@@ -1,6 +1,6 @@
 import type { EventType, Span } from '../../../language/types';
 import { dateOfSource, dateTogether } from '../../merging';
-import type { ArticleRecord, EventHeading, EventId, EventQuery, EventRecord, EventSource, EventTypeCount } from '../store';
+import type { ArticleRecord, EventHeading, EventId, EventNameCount, EventQuery, EventRecord, EventSource, EventTypeCount, Page } from '../store';
 import { int, intOrNull, str, type Database, type Row } from './database';
 import { dayOf, isoOf } from './rank';
 import { passageOf, type Reading } from './reading';
@@ -11,6 +11,7 @@ import { matchAll, wordQuery } from './words';
 import { dataOfReport, nameToken, type EventData } from './writeEvents';
 
 type Filter = Omit<EventQuery, 'page' | 'order'>;
+type NamedFilter = Omit<Filter, 'minor'>;
 type Condition = { readonly sql: string; readonly values: (string | number)[] };
 
 const BY_WORDS = 'SELECT link.event FROM reportWords JOIN reportEvent AS link ON link.report = reportWords.rowid WHERE reportWords MATCH ?';
@@ -62,6 +63,19 @@ export class Events {
     return this.reading.database
       .all(`SELECT type, count(*) AS n FROM event WHERE ${mainOnly(query)}1${filter.sql} GROUP BY type ORDER BY n DESC, type`, ...filter.values)
       .map((row) => ({ type: str(row['type']) as EventType, count: int(row['n']) }));
+  }
+
+  names(query: NamedFilter, { offset, limit }: Page): EventNameCount[] {
+    const filter = conditionOf(query);
+    if (!filter) return [];
+    const within = filter.sql === '' ? '' : `WHERE event IN (SELECT id FROM event WHERE main = 1${filter.sql})`;
+    return this.reading.database
+      .all(
+        `SELECT counted.name, n FROM (SELECT name, count(*) AS n FROM eventName ${within} GROUP BY name) AS counted JOIN name ON name.id = counted.name
+         ORDER BY n DESC, key LIMIT ? OFFSET ?`,
+        ...filter.values, limit, offset,
+      )
+      .map((row) => ({ name: int(row['name']), count: int(row['n']) }));
   }
 
   byId(id: EventId): EventRecord | undefined {

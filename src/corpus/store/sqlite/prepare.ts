@@ -124,7 +124,7 @@ function prepareReport(mention: StoredEventMention & { readonly articleId: strin
     if (index !== null) taking.add(index);
   }
   const { articleId: _, context: __, published: ___, index: ____, ...said } = mention;
-  return { mention: { ...said, text: '' }, data: packReport(mention), words: fold(words.join(' ')), names: [...taking], filings: filingsOf(mention) };
+  return { mention: { ...said, text: '' }, data: packReport(mention, indexOf), words: fold(words.join(' ')), names: [...taking], filings: filingsOf(mention) };
 }
 
 /** The article's own words: every stretch of noise becomes a space. */

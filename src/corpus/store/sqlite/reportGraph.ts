@@ -3,8 +3,9 @@ import type { StoredEventMention } from '../../merging';
 import { contextLikeness, sameStory } from '../../merging/context';
 import { articleFactsOf, factsOf, type Facts } from '../../merging/facts';
 import { sameness } from '../../merging/same';
-import { int, str, type Database } from './database';
+import { bytes, int, str, type Database } from './database';
 import { filingsOf, storyFilings, type Filing, type Look } from './filings';
+import { unpackNames } from './packedArticle';
 import { unpackReport } from './report';
 
 /** A report with what comparing needs. */
@@ -13,6 +14,8 @@ export interface Report {
   readonly article: number;
   readonly facts: Facts;
   readonly filings: readonly Filing[];
+  /** Ids in the corpus of those who take part; known of a report that has just been filed. */
+  readonly names?: readonly number[];
 }
 
 /** The place of an article, the same in every index. */
@@ -89,6 +92,8 @@ const MOST_COMPARED = 400, MOST_STORIES = 60;
 export class ReportGraph {
   readonly #articles = new Map<number, ReportArticle>();
   readonly #stories = new Map<number, readonly ReportArticle[]>();
+  /** Ids in the corpus of an article's names. */
+  readonly #names = new Map<number, readonly number[]>();
 
   constructor(private readonly database: Database, private readonly cache: ReportCache) {}
 
@@ -100,15 +105,24 @@ export class ReportGraph {
     return row && this.make(id, int(row['article']), unpackReport(str(row['data'])));
   }
 
-  make(id: number, article: number, mention: EventMention, filings?: readonly Filing[]): Report {
+  make(id: number, article: number, mention: EventMention, known: Partial<Pick<Report, 'filings' | 'names'>> = {}): Report {
     const place = this.article(article);
     const stored: StoredEventMention = {
       ...mention, text: '', articleId: `${place.path}#${place.ordinal}`, index: id - place.first, context: place.context,
       ...(place.published === undefined ? {} : { published: place.published }),
     };
-    const report = { id, article, facts: factsOf(stored, this.cache.articleOf(stored)), filings: filings ?? filingsOf(stored) };
+    const report = { id, article, facts: factsOf(stored, this.cache.articleOf(stored)), ...known, filings: known.filings ?? filingsOf(stored) };
     this.cache.set(id, report);
     return report;
+  }
+
+  /** Ids in the corpus of those who take part. */
+  namesOf({ names, article, facts: { mention: { who, whom, where } } }: Report): readonly number[] {
+    if (names) return names;
+    let known = this.#names.get(article);
+    if (!known) this.#names.set(article, (known = unpackNames(bytes(this.database.get('SELECT names FROM article WHERE id = ?', article)?.['names'])).map(({ id }) => id)));
+    const ids = known;
+    return [...who, ...whom, ...(where ? [where] : [])].flatMap(({ name }) => (name === null ? [] : ids[name] ?? []));
   }
 
   /** An article whose row has just been written. */

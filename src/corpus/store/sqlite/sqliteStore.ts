@@ -218,6 +218,10 @@ export class SqliteStore implements EmbeddedStore {
     return this.#read(({ events }) => events.types(query));
   }
 
+  eventNames(query: Omit<Api.EventQuery, 'page' | 'order' | 'minor'>, page: Api.Page): Promise<readonly Api.EventNameCount[]> {
+    return this.#read(({ events }) => events.names(query, page));
+  }
+
   event(id: Api.EventId): Promise<Api.EventRecord | undefined> {
     return this.#read(({ events }) => events.byId(id));
   }

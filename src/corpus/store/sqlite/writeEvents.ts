@@ -68,10 +68,11 @@ export class EventLedger {
     const made = reports.map(({ mention, data, words, names, filings }, index) => {
       const report = article.first + index;
       this.database.run('INSERT INTO report (id, article, data) VALUES (?, ?, ?)', report, article.id, data);
-      this.database.run('INSERT INTO reportWords (rowid, words) VALUES (?, ?)', report, [words, ...names.map((name) => nameToken(ids[name]!))].join(' '));
+      const taking = names.map((name) => ids[name]!);
+      this.database.run('INSERT INTO reportWords (rowid, words) VALUES (?, ?)', report, [words, ...taking.map(nameToken)].join(' '));
       this.#touched.add(report);
       this.#fresh.add(report);
-      return this.#graph.make(report, article.id, mention, filings);
+      return this.#graph.make(report, article.id, mention, { filings, names: taking });
     });
     this.#graph.file(article, made);
   }
@@ -156,7 +157,10 @@ export class EventLedger {
     if (event === 0) return;
     const gone = this.database.get('DELETE FROM event WHERE id = ? RETURNING main', event);
     if (!gone) return;
-    if (int(gone['main']) === 1) this.totals.add('events', -1);
+    if (int(gone['main']) === 1) {
+      this.totals.add('events', -1);
+      this.database.run('DELETE FROM eventName WHERE event = ?', event);
+    }
     this.database.run('DELETE FROM reportEvent WHERE event = ?', event);
   }
 
@@ -180,6 +184,8 @@ export class EventLedger {
       this.database.run('INSERT INTO reportEvent (report, event) VALUES (?, ?)', report.id, id);
       this.#linked.add(report.id);
     }
-    if (event.salience !== 'minor') this.totals.add('events', 1);
+    if (event.salience === 'minor') return;
+    this.totals.add('events', 1);
+    for (const name of new Set(reports.flatMap((report) => this.#graph.namesOf(report)))) this.database.run('INSERT INTO eventName (event, name) VALUES (?, ?)', id, name);
   }
 }
