@@ -4,13 +4,21 @@ const BEYOND_LATIN = /[^\x00-\x7f\u00a0-\u00bf\u2010-\u2027\u2030-\u205e\u20ac]/
 /** A text for comparison: lower case, accents and other combining marks left out. Offsets do not survive. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  return BEYOND_LATIN.test(lower) ? lower.normalize('NFD').replace(/\p{M}+/gu, '') : lower;
+  return BEYOND_LATIN.test(lower) ? withoutMarks(lower) : lower;
+}
+
+function withoutMarks(lower: string): string {
+  return lower.normalize('NFD').replace(/\p{M}+/gu, '');
 }
 
 /** The words of a text, folded: runs of letters and digits, as FTS5's `unicode61` splits them. */
 export function foldedWords(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
+  const lower = text.toLowerCase();
+  return (BEYOND_LATIN.test(lower) ? withoutMarks(lower).match(/[\p{L}\p{N}\p{Co}]+/gu) : lower.match(PLAIN_WORD)) ?? [];
 }
+
+/** Letters and digits among the characters that {@link BEYOND_LATIN} leaves; three times as fast as asking for their properties. */
+const PLAIN_WORD = /[a-z0-9\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be]+/g;
 
 /**
  * A name for comparison: folded, without possessive ending and leading article, points and apostrophes dropped

@@ -46,7 +46,7 @@ async function rows(store: CorpusStore): Promise<string[]> {
       add('quotation', [place(passage), place(context), speaker && [speaker.text, speaker.canonical, speaker.name === null ? null : called.get(speaker.name)], cue]);
     }
   }
-  for (const event of await store.events({ order: 'oldest', minor: true, page: everything })) {
+  for (const event of await store.events({ order: 'oldest', page: everything })) {
     add('event', event);
     for (const { passage, date } of await store.eventSources(event.id)) add('report', [event.id, place(passage), date]);
   }

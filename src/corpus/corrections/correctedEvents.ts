@@ -8,7 +8,7 @@ type Inner = Pick<CorpusStore, 'events' | 'countEvents' | 'eventHeadings' | 'eve
 type Filter = Omit<EventQuery, 'page' | 'order'>;
 
 const everything = { offset: 0, limit: 1_000_000 } as const;
-const all = { minor: true, order: 'newest', page: { offset: 0, limit: 100_000 } } as const;
+const all = { order: 'newest', page: { offset: 0, limit: 100_000 } } as const;
 
 /** Events as corrections make them, over those of an index. */
 export class CorrectedEvents {
@@ -59,7 +59,7 @@ export class CorrectedEvents {
   }
 
   /** Names that corrections touch are counted one by one, the others are as the index has them. */
-  async eventNames(query: Omit<Filter, 'minor'>, page: Page): Promise<readonly EventNameCount[]> {
+  async eventNames(query: Filter, page: Page): Promise<readonly EventNameCount[]> {
     const translated = await this.#translated(query), own = await this.#counted();
     if (own.gone.size === 0 && own.ids.size === 0) return this.inner.eventNames(translated, page);
     const counts = (await this.inner.eventNames(translated, everything)).filter(({ name }) => !own.gone.has(name) && !own.ids.has(name));

@@ -143,7 +143,7 @@ export class CorrectedStore implements CorpusStore {
     return (await this.#resolve())?.events.types(query) ?? this.inner.eventTypes(query);
   }
 
-  async eventNames(query: Omit<Api.EventQuery, 'page' | 'order' | 'minor'>, page: Api.Page): Promise<readonly Api.EventNameCount[]> {
+  async eventNames(query: Omit<Api.EventQuery, 'page' | 'order'>, page: Api.Page): Promise<readonly Api.EventNameCount[]> {
     return (await this.#resolve())?.events.eventNames(query, page) ?? this.inner.eventNames(query, page);
   }
 

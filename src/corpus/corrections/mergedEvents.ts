@@ -21,7 +21,6 @@ export async function mergeCorrected(store: Pick<CorpusStore, 'eventSources'>, e
     sources,
     record: {
       ...first,
-      salience: events.some(({ salience }) => salience === 'main') ? 'main' : 'minor',
       who: distinct(events.flatMap(({ who }) => who)), whom: distinct(events.flatMap(({ whom }) => whom)),
       where: first.where ?? events.find(({ where }) => where !== null)?.where ?? null,
       articles: new Set(sources.map(({ passage }) => passage.article.id)).size,

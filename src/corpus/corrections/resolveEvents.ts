@@ -41,13 +41,12 @@ export async function resolveEvents(store: Source, folders: readonly FolderCorre
   }
   const merged = new Map<EventId, MergedEvents>(), firstOf = new Map<EventId, EventId>();
   for (const group of joined(groups)) {
-    // One that is only mentioned in passing would keep the others out of lists.
-    const first = group.find(({ salience }) => salience === 'main') ?? group[0], events = [...(first ? [first] : []), ...group.filter((event) => event !== first)];
-    if (!first || events.length < 2) continue;
-    merged.set(first.id, await mergeCorrected(store, events));
-    for (const { id } of events) firstOf.set(id, first.id);
+    const [first] = group;
+    if (!first || group.length < 2) continue;
+    merged.set(first.id, await mergeCorrected(store, group));
+    for (const { id } of group) firstOf.set(id, first.id);
     // What is one is hidden as one.
-    if (events.some(({ id }) => hidden.has(id))) for (const { id } of events) hidden.add(id);
+    if (group.some(({ id }) => hidden.has(id))) for (const { id } of group) hidden.add(id);
   }
   return { hidden, merged, firstOf, problems, unlisted: [...new Set([...hidden, ...[...firstOf].flatMap(([id, first]) => (id === first ? [] : [id]))])] };
 }
@@ -68,7 +67,7 @@ function joined(groups: readonly (readonly EventRecord[])[]): EventRecord[][] {
 async function findEvents(store: Source, folder: string, { title, article: path, words }: EventReference): Promise<EventRecord[] | string> {
   const articles = path === undefined ? [undefined] : (await store.articlesAt(pathIn(folder, path))).map(({ id }) => id);
   if (articles.length === 0) return `There is no article ${path}. Correct the path, which is relative to this folder, or remove the event.`;
-  const query = { minor: true, order: 'newest', page: { offset: 0, limit: most } } as const;
+  const query = { order: 'newest', page: { offset: 0, limit: most } } as const;
   const found = new Map<EventId, EventRecord>();
   for (const article of articles) {
     const within = article === undefined ? {} : { article };
@@ -84,7 +83,7 @@ async function findEvents(store: Source, folder: string, { title, article: path,
 
 /** The events that an article reports with these words, from the one on that says what happened. */
 async function reportedWith(store: Source, article: ArticleId, words: string): Promise<EventRecord[]> {
-  const text = (await store.articleText(article)) ?? '', wanted = plain(words), query = { minor: true, order: 'newest', article, page: { offset: 0, limit: most } } as const;
+  const text = (await store.articleText(article)) ?? '', wanted = plain(words), query = { order: 'newest', article, page: { offset: 0, limit: most } } as const;
   const isReported = async ({ id }: EventRecord): Promise<boolean> => (await store.eventSources(id)).some(
     ({ passage, trigger }) => passage.article.id === article && plain(text.slice(trigger.start, trigger.start + 2 * words.length + 100)).startsWith(wanted),
   );

@@ -39,7 +39,7 @@ export function withoutPassing(events: readonly EventMention[]): EventMention[] 
 }
 
 /** Two mentions that share none of these are not the same. */
-function kindsOf(lemma: string): string[] {
+export function kindsOf(lemma: string): string[] {
   const family = familyOf(lemma);
   return family.sort === 'event' ? [family.id, `=${lemma}`, ...kindOfHappening(family.id).map((kind) => `~${kind}`)] : [];
 }

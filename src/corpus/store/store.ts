@@ -136,12 +136,10 @@ export interface EventSource {
   readonly date: EventDate | null;
 }
 
-/** An event of the corpus, merged over the articles that report it. */
+/** An event of the corpus, merged over the articles that report it. What every source only mentions in passing is none. */
 export interface EventRecord {
   readonly id: EventId;
   readonly title: string;
-  /** `minor`: mentioned only in passing by every source; lists leave it out unless asked. */
-  readonly salience: 'main' | 'minor';
   readonly type: EventType;
   readonly modality: Modality;
   /** Its `expression` is null: expressions stand in the sources. */
@@ -194,8 +192,6 @@ export interface EventQuery {
   readonly article?: ArticleId;
   /** Only events under this heading, see `headingOf` of corpus/merging. */
   readonly heading?: string;
-  /** Also events that are only mentioned in passing, as far as they have a date; the others are not kept. */
-  readonly minor?: boolean;
   /** ISO days, inclusive; events whose interval overlaps. */
   readonly from?: string;
   readonly to?: string;
@@ -305,8 +301,8 @@ export interface CorpusStore {
   eventHeadings(query: Omit<EventQuery, 'page' | 'order'>): Promise<readonly EventHeading[]>;
   /** The types that events of the query have, most frequent first. */
   eventTypes(query: Omit<EventQuery, 'page' | 'order'>): Promise<readonly EventTypeCount[]>;
-  /** The names that take part in events of the query, those of most events first; what is only mentioned in passing does not count. */
-  eventNames(query: Omit<EventQuery, 'page' | 'order' | 'minor'>, page: Page): Promise<readonly EventNameCount[]>;
+  /** The names that take part in events of the query, those of most events first. */
+  eventNames(query: Omit<EventQuery, 'page' | 'order'>, page: Page): Promise<readonly EventNameCount[]>;
   event(id: EventId): Promise<EventRecord | undefined>;
   /** The reports of an event, earliest published first. */
   eventSources(id: EventId): Promise<readonly EventSource[]>;

@@ -23,6 +23,12 @@ export class Database {
     return this.#run(sql, (statement) => statement.all(...values) as Row[]);
   }
 
+  /** All rows as lists of their columns, which are numbers: a third of the cost where rows are many and small. */
+  numbers(sql: string, ...values: SQLInputValue[]): number[][] {
+    if (!this.#statements.has(sql)) this.#run(sql, (statement) => statement.setReturnArrays(true));
+    return this.#run(sql, (statement) => statement.all(...values) as unknown as number[][]);
+  }
+
   /** The first row; undefined when there is none. */
   get(sql: string, ...values: SQLInputValue[]): Row | undefined {
     return this.#run(sql, (statement) => statement.get(...values) as Row | undefined);

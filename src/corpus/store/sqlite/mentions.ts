@@ -1,12 +1,12 @@
 import type { MentionRecord, NameId, NamePart, NameRecord, Page } from '../store';
-import { bytes, int, type Database } from './database';
-import { unpackMentions, type PackedMention } from './packedArticle';
+import { int, type Database } from './database';
 import { passageOf, type Reading } from './reading';
 
 interface Place {
   readonly name: NameId;
   readonly article: number;
-  readonly mention: PackedMention;
+  /** Which of the name's mentions there, most telling first. */
+  readonly round: number;
 }
 
 /** Rows of `bearer` that are asked for. */
@@ -20,13 +20,13 @@ interface Wanted {
  * best of each article, round 1 the second of those that have two, and so on. So a page costs what it holds, not what the name has.
  */
 export async function mentionsOf(reading: Reading, name: NameId | readonly NamePart[], page: Page): Promise<MentionRecord[]> {
-  const places = placesOf(reading, wantedOf(typeof name === 'number' ? [{ name }] : name), page);
+  const places = placesOf(reading.database, wantedOf(typeof name === 'number' ? [{ name }] : name), page);
+  if (places.length === 0) return [];
   const articles = await reading.open(places.map((place) => place.article));
-  return places.flatMap(({ name: bearer, article, mention }) => {
-    const open = articles.get(article);
-    return open
-      ? [{ name: bearer, mention: passageOf(open, mention), sentence: passageOf(open, mention.sentence), speaks: mention.speaks }]
-      : [];
+  const names = new Map([...articles].map(([id, { data, names: ids }]) => [id, { ids, kept: data.names }]));
+  return places.flatMap(({ name: bearer, article, round }) => {
+    const open = articles.get(article), told = names.get(article), mention = told?.kept[told.ids.indexOf(bearer)]?.mentions[round];
+    return open && mention ? [{ name: bearer, mention: passageOf(open, mention), sentence: passageOf(open, mention.sentence), speaks: mention.speaks }] : [];
   });
 }
 
@@ -46,47 +46,18 @@ function wantedOf(parts: readonly NamePart[]): Wanted {
   return { sql: each.length === 1 ? each[0]! : each.length === 0 ? 'FALSE' : `((${each.join(') OR (')}))`, values };
 }
 
-/** Names in no more articles than this are read as a whole, with one query. */
-const FEW_ARTICLES = 300;
-
-function placesOf({ database }: Reading, wanted: Wanted, page: Page): Place[] {
-  if (page.limit <= 0) return [];
-  const rowCount = int(database.get(`SELECT count(*) AS n FROM (SELECT 1 FROM bearer WHERE ${wanted.sql} LIMIT ${FEW_ARTICLES + 1})`, ...wanted.values)?.['n']);
-  return rowCount <= FEW_ARTICLES ? placesOfFew(database, wanted, page) : placesOfMany(database, wanted, page);
-}
-
-function placesOfFew(database: Database, { sql, values }: Wanted, page: Page): Place[] {
-  const rows = database
-    .all(`SELECT name, article, data FROM bearer WHERE ${sql} ORDER BY rank, article, name`, ...values)
-    .map((row) => ({ name: int(row['name']), article: int(row['article']), mentions: unpackMentions(bytes(row['data'])) }));
-  const places: Place[] = [];
-  for (let round = 0, found = true; found && places.length < page.offset + page.limit; round++) {
-    found = false;
-    for (const { name, article, mentions } of rows) {
-      const mention = mentions[round];
-      if (!mention) continue;
-      found = true;
-      places.push({ name, article, mention });
-    }
-  }
-  return places.slice(page.offset, page.offset + page.limit);
-}
-
-function placesOfMany(database: Database, { sql, values }: Wanted, page: Page): Place[] {
+function placesOf(database: Database, { sql, values }: Wanted, page: Page): Place[] {
   const places: Place[] = [];
   let skip = Math.max(0, page.offset);
   for (let round = 0; places.length < page.limit; round++) {
     const rows = database.all(
-      `SELECT name, article, data FROM bearer WHERE ${sql} AND mentions > ? ORDER BY rank, article, name LIMIT ? OFFSET ?`,
+      `SELECT name, article FROM bearer WHERE ${sql} AND mentions > ? ORDER BY rank, article, name LIMIT ? OFFSET ?`,
       ...values, round, page.limit - places.length, skip,
     );
-    for (const row of rows) {
-      const mention = unpackMentions(bytes(row['data']))[round];
-      if (mention) places.push({ name: int(row['name']), article: int(row['article']), mention });
-    }
+    for (const row of rows) places.push({ name: int(row['name']), article: int(row['article']), round });
     if (places.length >= page.limit) break;
     // The round is used up: what was to be skipped is fewer by its length.
-    const length = int(database.get(`SELECT count(*) AS n FROM bearer WHERE ${sql} AND mentions > ?`, ...values, round)?.['n']);
+    const length = skip === 0 ? rows.length : int(database.get(`SELECT count(*) AS n FROM bearer WHERE ${sql} AND mentions > ?`, ...values, round)?.['n']);
     if (length === 0) break;
     skip = Math.max(0, skip - length);
   }

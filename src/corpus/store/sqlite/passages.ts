@@ -42,7 +42,7 @@ export async function findPassages(reading: Reading, typed: string, limit: numbe
 }
 
 function sentencesWith(article: OpenArticle, words: readonly string[], open: boolean): { passage: Passage; spread: number }[] {
-  return article.sentences.flatMap((sentence: Span) => {
+  return article.data.sentences.flatMap((sentence: Span) => {
     const present = foldedWords(article.body.text.slice(sentence.start, sentence.end));
     const places = words.map((word, i) =>
       present.findIndex((each) => each === word || (open && i === words.length - 1 && each.startsWith(word))));

@@ -1,40 +1,41 @@
-import type { EventMention, Name } from '../../../language/types';
-import { fold, foldedWords } from '../../fold';
-import { formsOf, nameKey, type NameForm } from '../../linking';
-import { articleContext, withoutPassing, type StoredEventMention } from '../../merging';
+import type { EventMention } from '../../../language/types';
+import { foldedWords } from '../../fold';
+import { formsOf, nameKey } from '../../linking';
+import { articleContext, mergeFacts, withoutPassing } from '../../merging';
+import { articleFactsOf, factsOf, type Facts } from '../../merging/facts';
+import { kindsOf } from '../../merging/passing';
+import { sameness } from '../../merging/same';
 import type { AnalysedArticle, IndexedFile, PreparedFile } from '../store';
-import { packMentions, packSpans } from './packedArticle';
-import { dayOf, rankOf, tieOf } from './rank';
-import { filingsOf, type Filing } from './filings';
-import { packReport } from './report';
+import { packArticle, type NameData, type UsedForm } from './articleData';
+import { eventRow, type EventRow } from './eventData';
+import { dayOfAppearance, filingsOf, packFilings, storyKeys } from './filings';
+import { dayOf, outletNumber, rankOf, tieOf } from './rank';
+import { MOST_REPORTS } from './reportIds';
 import { prepareQuotations, type PreparedQuotation } from './prepareQuotations';
 import { tellingMentions } from './telling';
 
-/** Reports that are kept of one article, the first ones: news has a few dozen, and in a file that repeats one sentence for ever all are one event. */
-const MOST_REPORTS = 250;
-
 /** A name of an article as its rows take it; names of the text that are one to the corpus go together. */
 export interface PreparedName {
+  /** Its kind and its folded full form. */
   readonly key: string;
   readonly rank: number;
-  readonly score: number;
   readonly mentions: number;
-  readonly forms: readonly NameForm[];
-  /** Indices of the sentences it stands in, ascending. */
-  readonly sentences: readonly number[];
-  /** Its mentions, packed. */
-  readonly data: Uint8Array;
+  /** A digit for the use (`FormUse`), then the form. */
+  readonly forms: readonly string[];
 }
 
 /** A report of an event as its rows take it. */
 export interface PreparedReport {
-  /** Texts left out. */
-  readonly mention: EventMention;
-  readonly data: string;
+  /** Folded words, each once; empty where it is only mentioned in passing. */
   readonly words: string;
   /** Who takes part, as indices into the article's prepared names. */
   readonly names: readonly number[];
-  readonly filings: readonly Filing[];
+  /** Where it is filed ({@link packFilings}). */
+  readonly filings: readonly number[];
+  /** Other reports of the article that it may be one event with, by index. */
+  readonly near: readonly number[];
+  /** The event that it makes alone; null where it is only mentioned in passing. */
+  readonly event: EventRow | null;
 }
 
 /** An article as the index takes it: everything that can be said without looking at other articles. */
@@ -42,18 +43,22 @@ export interface PreparedArticle {
   readonly day: number;
   /** Words of the text, noise left out. */
   readonly words: number;
-  readonly metadata: string;
+  readonly outlet: number;
+  /** Day under which the article and its reports are filed by their time. */
+  readonly appeared: number;
   readonly published: string | undefined;
-  readonly context: readonly string[];
-  readonly sentences: Uint8Array;
-  /** The prose, folded, for the index of words. */
-  readonly prose: string;
+  /** What is said of it, packed ({@link packArticle}). */
+  readonly data: Uint8Array;
+  /** The words of the prose, folded, each once. */
+  readonly vocabulary: string;
   /** The text, where the index has to keep it. */
   readonly body: Uint8Array | undefined;
   readonly names: readonly PreparedName[];
   readonly quotations: readonly PreparedQuotation[];
   /** Quotations of the text, reported speech included: so many ids are kept free. */
   readonly quotationCount: number;
+  /** Keys under which others that tell its story find it. */
+  readonly story: readonly number[];
   readonly reports: readonly PreparedReport[];
 }
 
@@ -72,59 +77,88 @@ function prepareArticle(path: string, ordinal: number, article: AnalysedArticle,
   const { analysis, metadata, text } = article;
   const published = metadata.published?.value;
   const day = dayOf(published), tie = tieOf(path, ordinal);
-  const prose = withoutNoise(article), folded = fold(prose), context = articleContext(prose);
-  const { names, indexOf } = prepareNames(article, day, tie);
-  const place = { articleId: `${path}#${ordinal}`, context, ...(published === undefined ? {} : { published }) };
+  const prose = withoutNoise(article), words = foldedWords(prose), context = articleContext(prose);
+  const { names, data, indexOf } = prepareNames(article, day, tie);
+  const reports = withoutPassing(analysis.events).slice(0, MOST_REPORTS);
+  const place = { articleId: `${path}#${ordinal}`, context, ...(published === undefined ? {} : { published }) }, articleOf = articleFactsOf();
+  const facts = reports.map((mention, index) => {
+    const stored = { ...mention, ...place, index };
+    return factsOf(stored, articleOf(stored));
+  });
+  const near = nearOf(facts);
   return {
-    day, published, context, names,
-    words: foldedWords(prose).length,
-    metadata: JSON.stringify(metadata),
-    sentences: packSpans(analysis.sentences),
-    prose: folded,
+    day, published, names,
+    words: words.length,
+    outlet: outletNumber(metadata.outlet?.value),
+    appeared: dayOfAppearance(published),
+    data: packArticle({ metadata, sentences: analysis.sentences, names: data, context, reports, indexOf }),
+    vocabulary: [...new Set(words)].join(' '),
     body: kept ? new TextEncoder().encode(text) : undefined,
     quotations: prepareQuotations(analysis.quotations, { indexOf, day, tie }),
     quotationCount: analysis.quotations.length,
-    reports: withoutPassing(analysis.events).slice(0, MOST_REPORTS).map((mention, index) => prepareReport({ ...mention, ...place, index }, analysis.names, indexOf)),
+    story: reports.length === 0 ? [] : storyKeys(context),
+    reports: facts.map((each, index): PreparedReport => {
+      const passing = each.mention.salience === 'minor', words = passing ? '' : wordsOfReport(each.mention, (name) => analysis.names[name]?.aliases ?? []);
+      return { words, names: namesIn(each.mention, indexOf), filings: packFilings(filingsOf(each)), near: near[index]!, event: passing ? null : eventRow(mergeFacts([each])[0]!, path, ordinal) };
+    }),
   };
 }
 
-function prepareNames({ analysis }: AnalysedArticle, day: number, tie: number): { names: PreparedName[]; indexOf: (name: number) => number | null } {
+function prepareNames({ analysis }: AnalysedArticle, day: number, tie: number): { names: PreparedName[]; data: NameData[]; indexOf: (name: number) => number | null } {
   const telling = tellingMentions(analysis), byKey = new Map<string, number[]>();
   analysis.names.forEach((name, index) => {
     const key = nameKey(name), list = byKey.get(key);
     if (list) list.push(index);
     else byKey.set(key, [index]);
   });
-  const names: PreparedName[] = [], indices = new Map<number, number>();
+  const names: PreparedName[] = [], data: NameData[] = [], indices = new Map<number, number>();
   for (const [key, members] of byKey) {
     const mentions = members.flatMap((member) => telling[member] ?? []).sort((a, b) => b.score - a.score || a.start - b.start);
     if (mentions.length === 0) continue;
     for (const member of members) indices.set(member, names.length);
-    const score = mentions[0]!.score;
-    names.push({
-      key, score, rank: rankOf(score, day, tie), mentions: mentions.length, data: packMentions(mentions),
-      forms: distinct(members.flatMap((member) => formsOf(analysis.names[member]!))),
-      sentences: [...new Set(mentions.flatMap(({ sentenceIndex }) => sentenceIndex ?? []))].sort((a, b) => a - b),
-    });
+    const forms = new Map<string, UsedForm>();
+    for (const member of members) for (const { use, text } of formsOf(analysis.names[member]!)) forms.set(`${use}${text}`, { use, text });
+    names.push({ key, rank: rankOf(mentions[0]!.score, day, tie), mentions: mentions.length, forms: [...forms.keys()] });
+    data.push({ forms: [...forms.values()], mentions });
   }
-  return { names, indexOf: (name) => indices.get(name) ?? null };
+  return { names, data, indexOf: (name) => indices.get(name) ?? null };
 }
 
-function distinct(forms: readonly NameForm[]): NameForm[] {
-  return [...new Map(forms.map((form) => [`${form.use} ${form.text}`, form])).values()];
+/** Which of an article's reports merging would join, were there no others. */
+function nearOf(facts: readonly Facts[]): number[][] {
+  const near = facts.map(() => new Set<number>()), byKind = new Map<string, number[]>();
+  facts.forEach((one, i) => {
+    for (const kind of kindsOf(one.mention.lemma)) {
+      const others = byKind.get(kind);
+      if (!others) { byKind.set(kind, [i]); continue; }
+      for (const other of others) {
+        if (near[i]!.has(other) || other === i || sameness(one, facts[other]!) === 0) continue;
+        near[i]!.add(other);
+        near[other]!.add(i);
+      }
+      others.push(i);
+    }
+  });
+  return near.map((set) => [...set]);
 }
 
-function prepareReport(mention: StoredEventMention & { readonly articleId: string }, names: readonly Name[], indexOf: (name: number) => number | null): PreparedReport {
-  const words = [mention.title, mention.text], taking = new Set<number>();
-  for (const participant of [...mention.who, ...mention.whom, ...(mention.where ? [mention.where] : [])]) {
-    words.push(participant.canonical, participant.text);
-    if (participant.name === null) continue;
-    words.push(...(names[participant.name]?.aliases ?? []));
-    const index = indexOf(participant.name);
-    if (index !== null) taking.add(index);
+/** Folded words that a report is found by, each once. @param aliasesOf other forms of a participant's name */
+export function wordsOfReport(mention: EventMention, aliasesOf: (name: number) => readonly string[]): string {
+  const texts = [mention.title, mention.text];
+  for (const { canonical, text, name } of participantsOf(mention)) {
+    texts.push(canonical, text);
+    if (name !== null) texts.push(...aliasesOf(name));
   }
-  const { articleId: _, context: __, published: ___, index: ____, ...said } = mention;
-  return { mention: { ...said, text: '' }, data: packReport(mention, indexOf), words: fold(words.join(' ')), names: [...taking], filings: filingsOf(mention) };
+  return [...new Set(foldedWords(texts.join(' ')))].join(' ');
+}
+
+/** Names that take part in an event, by the indices that `indexOf` gives. */
+function namesIn(mention: EventMention, indexOf: (name: number) => number | null): number[] {
+  return [...new Set(participantsOf(mention).flatMap(({ name }) => (name === null ? [] : indexOf(name) ?? [])))];
+}
+
+export function participantsOf({ who, whom, where }: EventMention): EventMention['who'] {
+  return [...who, ...whom, ...(where ? [where] : [])];
 }
 
 /** The article's own words: every stretch of noise becomes a space. */

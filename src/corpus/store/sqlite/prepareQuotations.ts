@@ -8,11 +8,10 @@ export interface PreparedQuotation {
   /** Position among the article's quotations. */
   readonly index: number;
   readonly rank: number;
-  /** Equal for quotations with the same folded words. */
+  /** Equal for quotations with the same folded words; those that begin alike stand beside each other ({@link copyNumber}). */
   readonly copy: number;
   /** Who speaks, as an index into the article's prepared names. */
   readonly speaker: number | null;
-  readonly opening: number;
   /** Folded words, each once. */
   readonly words: string;
   readonly data: Uint8Array;
@@ -30,9 +29,18 @@ export function speakerToken(name: number): string {
   return `zqspeaker${name}`;
 }
 
-/** Number that stands for how a quotation begins; undefined for fewer than two words. */
-export function openingOf(words: readonly string[]): number | undefined {
-  return words.length < 2 ? undefined : hash48(`${words[0]} ${words[1]}`);
+/** How many numbers quotations that begin alike have to themselves. */
+const REST = 2 ** 24;
+
+/** Number that stands for a quotation's folded words: how it begins, then the whole. */
+function copyNumber(words: readonly string[]): number {
+  return (hash48(`${words[0] ?? ''} ${words[1] ?? ''}`) % REST) * REST + (hash48(words.join(' ')) % REST);
+}
+
+/** First and last of the numbers of quotations that begin with these words; undefined for fewer than two. */
+export function copiesThatBegin(words: readonly string[]): readonly [number, number] | undefined {
+  const first = copyNumber(words);
+  return words.length < 2 ? undefined : [first - (first % REST), first - (first % REST) + REST - 1];
 }
 
 /** The direct ones among an article's quotations. */
@@ -42,8 +50,8 @@ export function prepareQuotations(quotations: readonly Quotation[], { indexOf, d
     const words = foldedWords(quotation.text);
     const name = quotation.speaker?.name ?? null;
     return [{
-      index, rank: rankOf(prominence(quotation, words.length), day, tie), copy: hash48(words.join(' ')), speaker: name === null ? null : indexOf(name),
-      opening: openingOf(words) ?? 0, words: [...new Set(words)].join(' '), data: packQuotation(quotation, words),
+      index, rank: rankOf(prominence(quotation, words.length), day, tie), copy: copyNumber(words), speaker: name === null ? null : indexOf(name),
+      words: [...new Set(words)].join(' '), data: packQuotation(quotation, words),
     }];
   });
 }

@@ -4,7 +4,7 @@ import { bytes, int, intOrNull, str, type Database, type Row } from './database'
 import { printOf, unpackQuotation } from './packedQuotation';
 import { scoreOf } from './rank';
 import { matchAll, wordQuery, type WordQuery } from './words';
-import { openingOf, speakerToken } from './prepareQuotations';
+import { copiesThatBegin, speakerToken } from './prepareQuotations';
 
 /** A quotation found, before its text is read. */
 export interface FoundQuotation {
@@ -66,11 +66,10 @@ function search(database: Database, { words, open }: WordQuery, query: Quotation
   }
   if (add([], CANDIDATES) < CANDIDATES) return rows;
   for (const speaker of (query.preferSpeakers ?? []).slice(0, 5)) add([speakerToken(speaker)], CANDIDATES / 4);
-  const opening = openingOf(words.length > 2 || !open ? words : words.slice(0, -1));
-  if (opening !== undefined) {
-    for (const row of database.all(`SELECT ${COLUMNS} FROM quotation WHERE opening = ? ORDER BY rank LIMIT ${CANDIDATES / 4}`, opening)) {
-      if (inOrder(row, words, open) === BEGINS) rows.set(int(row['id']), row);
-    }
+  const copies = copiesThatBegin(words.length > 2 || !open ? words : words.slice(0, -1));
+  if (copies) {
+    const found = database.all(`SELECT ${COLUMNS} FROM quotation WHERE copy BETWEEN ? AND ? ORDER BY copy LIMIT ${CANDIDATES}`, ...copies);
+    for (const row of found) if (inOrder(row, words, open) === BEGINS) rows.set(int(row['id']), row);
   }
   return rows;
 }

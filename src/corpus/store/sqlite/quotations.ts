@@ -3,6 +3,7 @@ import type { ArticleId, QuotationQuery, QuotationRecord } from '../store';
 import { bytes, int, intOrNull, type Row } from './database';
 import type { Names } from './names';
 import { unpackQuotation } from './packedQuotation';
+import { outletNumber } from './rank';
 import { findQuotations } from './quotationSearch';
 import { passageOf, sentencesAround, type OpenArticle, type Reading } from './reading';
 
@@ -33,10 +34,10 @@ export class Quotations {
   /** Outlets, the quotation's own left out, that have its words. */
   #otherOutlets({ id, passage }: QuotationRecord): number {
     const row = this.reading.database.get(
-      `SELECT count(DISTINCT coalesce(metadata ->> '$.outlet.value', '')) AS n FROM (
+      `SELECT count(DISTINCT outlet) AS n FROM (
          SELECT other.article FROM quotation AS own JOIN quotation AS other ON other.copy = own.copy WHERE own.id = ? AND other.article <> own.article LIMIT ${MOST_COPIES})
-       AS copied JOIN article ON article.id = copied.article WHERE coalesce(metadata ->> '$.outlet.value', '') <> ?`,
-      id, passage.article.metadata.outlet?.value ?? '',
+       AS copied JOIN article ON article.id = copied.article WHERE outlet <> ?`,
+      id, outletNumber(passage.article.metadata.outlet?.value),
     );
     return int(row?.['n']);
   }
@@ -86,7 +87,7 @@ function recordOf(row: Row, article: OpenArticle, names: ReadonlyMap<number, str
   return {
     id: int(row['id']),
     passage: passageOf(article, quotation),
-    context: passageOf(article, sentencesAround(article.sentences, quotation)),
+    context: passageOf(article, sentencesAround(article.data.sentences, quotation)),
     speaker: said === null ? null : { text: said, canonical: canonical ?? said, name: canonical === undefined ? null : id },
     cue: quotation.cue && text.slice(quotation.cue.start, quotation.cue.end),
     utterance: quotation.utterance,

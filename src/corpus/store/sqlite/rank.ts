@@ -46,3 +46,8 @@ export function scoreOf(rank: number): number {
 export function tieOf(path: string, ordinal: number): number {
   return hash48(`${path}#${ordinal}`) % TIES;
 }
+
+/** A whole number that stands for an outlet; articles that name none share one. */
+export function outletNumber(outlet: string | undefined): number {
+  return outlet === undefined ? 0 : 1 + hash48(outlet) % (2 ** 31 - 1);
+}

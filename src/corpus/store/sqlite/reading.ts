@@ -1,55 +1,62 @@
-import type { Metadata } from '../../../article/article';
 import type { Span } from '../../../language/types';
 import type { ArticleId, ArticleRecord, Passage } from '../store';
+import { ArticleData, unpackIds } from './articleData';
 import { bytes, int, str, type Database, type Row } from './database';
-import { unpackSpans } from './packedArticle';
 import { sentenceAt } from './telling';
-import type { ReadText, Texts } from './texts';
+import { TEXT_COLUMNS, type ReadText, type Texts } from './texts';
 
 /** An article with what passages of it are made of. */
 export interface OpenArticle {
   readonly record: ArticleRecord;
-  readonly sentences: readonly Span[];
+  /** What is said of it. */
+  readonly data: ArticleData;
+  /** Ids of its names, in the order in which the data have them. */
+  readonly names: readonly number[];
   readonly body: ReadText;
 }
 
-const COLUMNS = 'article.id, file.path, article.ordinal, article.metadata, article.words';
+/** Columns that {@link articleOf} takes. */
+export const ARTICLE_COLUMNS = 'article.id, file.path, article.ordinal, article.words, article.data';
 
 /** What all reading parts share: rows become articles, offsets become passages. */
 export class Reading {
   constructor(readonly database: Database, readonly texts: Texts) {}
 
   article(id: ArticleId): ArticleRecord | undefined {
-    const row = this.database.get(`SELECT ${COLUMNS} FROM article JOIN file ON file.id = article.file WHERE article.id = ?`, id);
+    const row = this.database.get(`SELECT ${ARTICLE_COLUMNS} FROM article JOIN file ON file.id = article.file WHERE article.id = ?`, id);
     return row && articleOf(row);
   }
 
-  /** By id; those that are gone are missing. One query however many. */
-  articles(ids: Iterable<ArticleId>): Map<ArticleId, ArticleRecord & { readonly sentences: readonly Span[] }> {
-    const rows = this.database.all(
-      `SELECT ${COLUMNS}, article.sentences FROM (SELECT value FROM json_each(?)) AS wanted JOIN article ON article.id = wanted.value JOIN file ON file.id = article.file`,
-      JSON.stringify([...new Set(ids)]),
-    );
-    return new Map(rows.map((row) => [int(row['id']), { ...articleOf(row), sentences: unpackSpans(bytes(row['sentences'])) }]));
+  /** By id; those that are gone are missing. */
+  articles(ids: Iterable<ArticleId>): Map<ArticleId, ArticleRecord> {
+    return new Map(this.#rows(ids, ARTICLE_COLUMNS).map((row) => [int(row['id']), articleOf(row)]));
   }
 
   /** Articles with their texts; those that are gone or whose text is not to be had are missing. */
   async open(ids: Iterable<ArticleId>): Promise<Map<ArticleId, OpenArticle>> {
-    const found = this.articles(ids);
-    const opened = await Promise.all([...found].map(async ([id, { sentences, ...record }]) => {
-      const body = await this.texts.read(id);
-      return body && ([id, { record, sentences, body }] as const);
+    const rows = this.#rows(ids, `${ARTICLE_COLUMNS}, article.names, ${TEXT_COLUMNS}`);
+    const opened = await Promise.all(rows.map(async (row) => {
+      const id = int(row['id']), body = await this.texts.ofRow(id, row);
+      if (!body) return undefined;
+      const data = new ArticleData(bytes(row['data']));
+      return [id, { record: articleOf(row, data), data, names: unpackIds(bytes(row['names'])), body }] as const;
     }));
     return new Map(opened.filter((each) => each !== undefined));
   }
+
+  /** One query however many. */
+  #rows(ids: Iterable<ArticleId>, columns: string): Row[] {
+    const wanted = [...new Set(ids)];
+    if (wanted.length === 0) return [];
+    return wanted.length === 1
+      ? this.database.all(`SELECT ${columns} FROM article JOIN file ON file.id = article.file WHERE article.id = ?`, wanted[0]!)
+      : this.database.all(`SELECT ${columns} FROM (SELECT value FROM json_each(?)) AS wanted JOIN article ON article.id = wanted.value JOIN file ON file.id = article.file`, JSON.stringify(wanted));
+  }
 }
 
-/** An article of a row that has id, path, ordinal, metadata and words. */
-export function articleOf(row: Row): ArticleRecord {
-  return {
-    id: int(row['id']), path: str(row['path']), ordinal: int(row['ordinal']),
-    metadata: JSON.parse(str(row['metadata']) || '{}') as Metadata, words: int(row['words']),
-  };
+/** An article of a row that has {@link ARTICLE_COLUMNS}. */
+export function articleOf(row: Row, data = new ArticleData(bytes(row['data']))): ArticleRecord {
+  return { id: int(row['id']), path: str(row['path']), ordinal: int(row['ordinal']), metadata: data.metadata, words: int(row['words']) };
 }
 
 /** A stretch of an article as a passage. */

@@ -1,48 +1,87 @@
 import type { EventDate, EventMention, EventType, Modality } from '../../../language/types';
+import type { DataReader, DataWriter } from './dataBlob';
 
-type PackedParticipant = readonly [start: number, length: number, canonical: string, name?: number];
-type PackedDate = readonly [value: string, certainty: EventDate['certainty'], reason?: string | 0, start?: number, length?: number];
-/** Stands for a name that is none of the article's. */
-const UNLISTED = -1;
-
-type Packed = readonly [
-  start: number, length: number, triggerStart: number, triggerLength: number, lemma: string, type: EventType, modality: Modality | 0,
-  title: string, minor: 0 | 1 | 2, who: readonly PackedParticipant[], whom: readonly PackedParticipant[], where: PackedParticipant | 0, date: PackedDate | 0,
+/** In the order of the numbers they are kept as; part of the format. */
+export const EVENT_TYPES: readonly EventType[] = [
+  'agree', 'consult', 'support', 'cooperate', 'aid', 'retreat', 'request', 'accuse', 'reject', 'threaten', 'protest', 'sanction', 'mobilize', 'coerce', 'assault', 'other',
 ];
+const MODALITIES: readonly Modality[] = ['fact', 'planned', 'denied', 'feared'];
+const CERTAINTIES: readonly EventDate['certainty'][] = ['stated', 'inferred', 'relative'];
+
+export function typeNumber(type: EventType): number {
+  return EVENT_TYPES.indexOf(type);
+}
+
+export function packModality(data: DataWriter, modality: Modality): void {
+  data.put(MODALITIES.indexOf(modality));
+}
+
+export function unpackModality(data: DataReader): Modality {
+  return MODALITIES[data.take()] ?? 'fact';
+}
+
+/** @param at offset from which the expression is counted */
+export function packDate(data: DataWriter, date: EventDate | null, at: number): void {
+  if (!date) { data.put(0); return; }
+  const { value, certainty, reason, expression } = date;
+  data.put(1 + CERTAINTIES.indexOf(certainty)).text(value).text(reason ?? '');
+  if (expression) data.put(1 + signed(expression.start - at)).put(expression.end - expression.start);
+  else data.put(0);
+}
+
+/** @param source the article's text; without it the expression's `text` is empty */
+export function unpackDate(data: DataReader, at: number, source: string): EventDate | null {
+  const certainty = CERTAINTIES[data.take() - 1];
+  if (certainty === undefined) return null;
+  const value = data.text(), reason = data.text(), from = data.take();
+  const start = at + unsigned(from - 1), expression = from === 0 ? null : spanOf(start, data.take(), source);
+  return { value, certainty, ...(reason === '' ? {} : { reason }), expression };
+}
 
 /**
- * An event mention as its row keeps it: JSON without keys and without what stands in the article's text.
- * @param nameOf what stands for a name of the text among the article's names; null when it is none of them
+ * Writes an event mention without what stands in the article's text.
+ * @param indexOf index, among the names the article is kept with, of a name of the analysis; null when it is not kept
  */
-export function packReport(mention: EventMention, nameOf: (name: number) => number | null): string {
-  const { trigger, date, start } = mention;
-  const packParticipant = ({ start: from, end, canonical, name }: EventMention['who'][number]): PackedParticipant => (name === null ? [from, end - from, canonical] : [from, end - from, canonical, nameOf(name) ?? UNLISTED]);
-  const packed: Packed = [
-    start, mention.end - start, trigger.start, trigger.end - trigger.start, mention.lemma, mention.type, mention.modality === 'fact' ? 0 : mention.modality,
-    mention.title, mention.salience === undefined ? 0 : mention.salience === 'main' ? 1 : 2,
-    mention.who.map(packParticipant), mention.whom.map(packParticipant), mention.where ? packParticipant(mention.where) : 0,
-    date ? packDate(date) : 0,
-  ];
-  return JSON.stringify(packed);
-}
-
-function packDate({ value, certainty, reason, expression }: EventDate): PackedDate {
-  if (expression) return [value, certainty, reason ?? 0, expression.start, expression.end - expression.start];
-  return reason === undefined ? [value, certainty] : [value, certainty, reason];
-}
-
-/** The event mention of a row; its names are numbers of the article's names, negative for none of them. @param source the article's text; without it every `text` is empty */
-export function unpackReport(data: string, source = ''): EventMention {
-  const [start, length, triggerStart, triggerLength, lemma, type, modality, title, minor, who, whom, where, date] = JSON.parse(data) as Packed;
-  const span = (from: number, size: number) => ({ start: from, end: from + size, text: source.slice(from, from + size) });
-  const participant = ([from, size, canonical, name]: PackedParticipant) => ({ ...span(from, size), canonical, name: name ?? null });
-  return {
-    ...span(start, length), trigger: span(triggerStart, triggerLength), lemma, type, modality: modality === 0 ? 'fact' : modality, title,
-    ...(minor === 0 ? {} : { salience: minor === 1 ? ('main' as const) : ('minor' as const) }),
-    who: who.map(participant), whom: whom.map(participant), where: where === 0 ? null : participant(where),
-    date: date === 0 ? null : {
-      value: date[0], certainty: date[1], ...(date[2] ? { reason: date[2] } : {}),
-      expression: date[3] === undefined || date[4] === undefined ? null : span(date[3], date[4]),
-    },
+export function packReport(data: DataWriter, mention: EventMention, indexOf: (name: number) => number | null): void {
+  const { start, trigger, salience } = mention;
+  const participant = ({ start: from, end, canonical, name }: EventMention['who'][number]): void => {
+    const index = name === null ? null : indexOf(name);
+    // A name without a row of its own is a name all the same.
+    data.put(signed(from - start)).put(end - from).text(canonical).put(name === null ? 0 : index === null ? 1 : index + 2);
   };
+  data.put(start).put(mention.end - start).put(signed(trigger.start - start)).put(trigger.end - trigger.start).text(mention.lemma);
+  data.put(typeNumber(mention.type) * 3 + (salience === undefined ? 0 : salience === 'main' ? 1 : 2));
+  packModality(data, mention.modality);
+  data.text(mention.title).put(mention.who.length).put(mention.whom.length).put(mention.where ? 1 : 0);
+  for (const each of [...mention.who, ...mention.whom, ...(mention.where ? [mention.where] : [])]) participant(each);
+  packDate(data, mention.date, start);
+}
+
+/** The next event mention; `name` of its participants is an index among the names the article is kept with. @param source the article's text; without it every `text` is empty */
+export function unpackReport(data: DataReader, source = ''): EventMention {
+  const start = data.take(), end = start + data.take(), trigger = spanOf(start + unsigned(data.take()), data.take(), source), lemma = data.text();
+  const sort = data.take(), modality = unpackModality(data), title = data.text(), counts = [data.take(), data.take(), data.take()];
+  const [who, whom, where] = counts.map((count) => Array.from({ length: count }, (): EventMention['who'][number] => {
+    const span = spanOf(start + unsigned(data.take()), data.take(), source), canonical = data.text(), name = data.take();
+    return { ...span, canonical, name: name === 0 ? null : name === 1 ? -1 : name - 2 };
+  }));
+  const salience = sort % 3;
+  return {
+    ...spanOf(start, end - start, source), trigger, lemma, type: EVENT_TYPES[Math.floor(sort / 3)] ?? 'other', modality, title,
+    ...(salience === 0 ? {} : { salience: salience === 1 ? ('main' as const) : ('minor' as const) }),
+    who: who!, whom: whom!, where: where![0] ?? null, date: unpackDate(data, start, source),
+  };
+}
+
+function spanOf(start: number, length: number, source: string) {
+  return { start, end: start + length, text: source.slice(start, start + length) };
+}
+
+/** A whole number of either sign as one from 0 up. */
+function signed(value: number): number {
+  return value < 0 ? -value * 2 - 1 : value * 2;
+}
+
+function unsigned(value: number): number {
+  return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
 }

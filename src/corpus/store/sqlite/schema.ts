@@ -2,7 +2,7 @@
  * Raised with each change of the tables below or of what is written into them; an index of another version is built
  * again.
  */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /** Stands for an unknown publication day, in days since 1970: before all others. */
 export const UNKNOWN_DAY = -1_000_000;
@@ -10,78 +10,75 @@ export const UNKNOWN_DAY = -1_000_000;
 /**
  * Tables of the index.
  *
- * - `article.names`, `article.sentences` and the `data` columns are packed numbers (pack.ts): one row per article or
- *   per name and article instead of one per mention.
- * - quotations and event mentions of an article have consecutive ids, so that an article finds its own by range.
- * - the full-text tables keep no text; `detail=none` keeps no positions either. Beside words they hold tokens such as
- *   `zqspeaker12`, so that a speaker, a name or a type is one more word to intersect.
- * - an event with one report has no `data`: it says what the report says. `reportEvent` is narrow, since every search for
- *   events goes through it.
- * - `eventName` has who takes part in each listed event, so that counting by name is one walk through a narrow table; events
+ * - `article.data` holds what is said of one article alone, compressed (articleData.ts): metadata, sentences, mentions,
+ *   reports of events. Reports have no rows; their numbers are made of the article's (`reportIds.ts`).
+ * - a name is a row with all its forms; `form` finds names by what they are called, `formTail` forms by their ending.
+ * - quotations of an article have consecutive ids, so that an article finds its own by range. The copies of a
+ *   quotation, and those that begin like it, stand together in `quotationCopy`.
+ * - the full-text tables keep no text; `detail=none` keeps no positions either. They are given folded words, each once,
+ *   and tokens such as `zqspeaker12`, so that a speaker or a name is one more word to intersect.
+ * - an event bears the number of its first report. One with several has their numbers and what they say together in
+ *   `data`, and `reportEvent` leads from the others to it. What is only mentioned in passing is no event.
+ * - `eventName` has who takes part in each event, so that counting by name is one walk through a narrow table; events
  *   of one name are found by its token.
- * - `meta` holds running totals, so that counting does not read tables.
+ * - `meta` and `tally` hold running totals, so that counting does not read tables.
  */
 export const TABLES = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE file (
-  id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL UNIQUE,
-  size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL, problems TEXT);
+  id INTEGER PRIMARY KEY, path TEXT NOT NULL, print INTEGER NOT NULL,
+  size INTEGER NOT NULL, mtime REAL NOT NULL, hash NOT NULL, problems TEXT);
+CREATE INDEX filePrint ON file (print);
+CREATE INDEX fileProblems ON file (id) WHERE problems IS NOT NULL;
 
 CREATE TABLE article (
-  id INTEGER PRIMARY KEY AUTOINCREMENT, file INTEGER NOT NULL, ordinal INTEGER NOT NULL, kept INTEGER NOT NULL,
-  day INTEGER NOT NULL, words INTEGER NOT NULL, metadata TEXT NOT NULL, context TEXT NOT NULL,
-  sentences BLOB NOT NULL, names BLOB NOT NULL,
-  quotations INTEGER NOT NULL, quotationCount INTEGER NOT NULL, events INTEGER NOT NULL, eventCount INTEGER NOT NULL);
+  id INTEGER PRIMARY KEY, file INTEGER NOT NULL, ordinal INTEGER NOT NULL, kept INTEGER NOT NULL,
+  day INTEGER NOT NULL, words INTEGER NOT NULL, outlet INTEGER NOT NULL, quotations INTEGER NOT NULL, quotationCount INTEGER NOT NULL,
+  reportCount INTEGER NOT NULL, names BLOB NOT NULL, data BLOB NOT NULL);
 CREATE INDEX articleFile ON article (file, ordinal);
 CREATE INDEX articleDay ON article (day DESC);
 CREATE TABLE body (article INTEGER PRIMARY KEY, text BLOB NOT NULL);
-CREATE VIRTUAL TABLE articleWords USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='unicode61');
+CREATE VIRTUAL TABLE articleWords USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii');
 CREATE VIRTUAL TABLE articleTerms USING fts5vocab('articleWords', 'row');
 
 CREATE TABLE name (
-  id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, mentions INTEGER NOT NULL, articles INTEGER NOT NULL);
-CREATE INDEX nameMentions ON name (mentions DESC);
+  id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, folded TEXT NOT NULL, level INTEGER NOT NULL, mentions INTEGER NOT NULL,
+  articles INTEGER NOT NULL, forms BLOB NOT NULL);
+CREATE INDEX nameLevel ON name (level DESC);
 CREATE TABLE form (
-  id INTEGER PRIMARY KEY, name INTEGER NOT NULL, use INTEGER NOT NULL, text TEXT NOT NULL, folded TEXT NOT NULL,
-  reversed TEXT NOT NULL, articles INTEGER NOT NULL);
-CREATE UNIQUE INDEX formName ON form (name, use, text);
-CREATE INDEX formFolded ON form (folded, name) WHERE use < 3;
-CREATE INDEX formReversed ON form (reversed, name) WHERE use < 3;
+  folded TEXT NOT NULL, slot INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (folded, slot, name)) WITHOUT ROWID;
+CREATE TABLE formTail (tail INTEGER NOT NULL, folded TEXT NOT NULL, PRIMARY KEY (tail, folded)) WITHOUT ROWID;
 CREATE TABLE bearer (
   name INTEGER NOT NULL, rank INTEGER NOT NULL, article INTEGER NOT NULL, mentions INTEGER NOT NULL,
-  data BLOB NOT NULL, PRIMARY KEY (name, rank, article)) WITHOUT ROWID;
+  PRIMARY KEY (name, rank, article)) WITHOUT ROWID;
 
 CREATE TABLE quotation (
   id INTEGER PRIMARY KEY, article INTEGER NOT NULL, rank INTEGER NOT NULL, copy INTEGER NOT NULL,
-  speaker INTEGER, opening INTEGER NOT NULL, data BLOB NOT NULL);
+  speaker INTEGER, data BLOB NOT NULL);
 CREATE INDEX quotationRank ON quotation (rank);
 CREATE INDEX quotationSpeaker ON quotation (speaker, rank) WHERE speaker IS NOT NULL;
-CREATE INDEX quotationOpening ON quotation (opening, rank);
-CREATE INDEX quotationCopy ON quotation (copy, article);
+CREATE INDEX quotationCopy ON quotation (copy);
 CREATE VIRTUAL TABLE quotationWords USING fts5(
-  words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4', tokenize='unicode61');
+  words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4', tokenize='ascii');
 CREATE VIRTUAL TABLE quotationTerms USING fts5vocab('quotationWords', 'row');
 
-CREATE TABLE report (
-  id INTEGER PRIMARY KEY, article INTEGER NOT NULL, data TEXT NOT NULL);
 CREATE TABLE reportEvent (report INTEGER PRIMARY KEY, event INTEGER NOT NULL);
-CREATE INDEX reportEventEvent ON reportEvent (event);
 CREATE TABLE reportKey (
   key INTEGER NOT NULL, day INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (key, day, report)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE reportWords USING fts5(
-  words, content='', contentless_delete=1, detail=none, prefix='2 3', tokenize='porter unicode61');
+  words, content='', contentless_delete=1, detail=none, prefix='2 3', tokenize='porter ascii');
 CREATE TABLE event (
-  id INTEGER PRIMARY KEY, code INTEGER NOT NULL, main INTEGER NOT NULL, type TEXT NOT NULL, heading TEXT NOT NULL,
-  first INTEGER, last INTEGER, tie INTEGER NOT NULL, data TEXT);
+  id INTEGER PRIMARY KEY, code INTEGER NOT NULL, type INTEGER NOT NULL, heading INTEGER NOT NULL,
+  first INTEGER, last INTEGER, tie INTEGER NOT NULL, data BLOB);
 CREATE INDEX eventCode ON event (code);
-CREATE INDEX eventFirst ON event (main, first DESC, tie);
-CREATE INDEX eventHeading ON event (main, heading, first DESC, tie);
+CREATE INDEX eventFirst ON event (first DESC, tie, heading);
 CREATE TABLE eventName (event INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (event, name)) WITHOUT ROWID;
+CREATE TABLE tally (heading INTEGER NOT NULL, type INTEGER NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (heading, type)) WITHOUT ROWID;
 `;
 
 /** Names of all tables above, for dropping; those that full-text tables make for themselves go with them. */
 export const TABLE_NAMES = [
   'articleTerms', 'quotationTerms', 'articleWords', 'quotationWords', 'reportWords',
-  'meta', 'file', 'article', 'body', 'name', 'form', 'bearer', 'quotation', 'report', 'reportEvent', 'reportKey', 'event', 'eventName',
+  'meta', 'file', 'article', 'body', 'name', 'form', 'formTail', 'bearer', 'quotation', 'reportEvent', 'reportKey', 'event', 'eventName', 'tally',
 ] as const;

@@ -5,7 +5,7 @@ import { foldedWords } from '../../fold';
 import { StoreError } from '../store';
 import type { EmbeddedStore } from './index';
 import { connect, createTables, reconnect, type Connections, type ConnectOptions } from './connect';
-import { int, str } from './database';
+import { str } from './database';
 import { toStoreError } from './errors';
 import { Events } from './events';
 import { WordIndex } from './likelyArticles';
@@ -15,8 +15,10 @@ import { OtherWriters } from './otherWriters';
 import { findPassages } from './passages';
 import { prepareFile } from './prepare';
 import { Quotations } from './quotations';
-import { articleOf, Reading } from './reading';
-import { ReportCache } from './reportGraph';
+import { ARTICLE_COLUMNS, articleOf, Reading } from './reading';
+import { NameCache } from './nameLedger';
+import { ReportCache } from './reportCache';
+import { printOfPath, stampOf } from './stamps';
 import { Texts, type TextOptions } from './texts';
 import { readTotals } from './totals';
 import { tidyUp, type Tidying } from './tidy';
@@ -46,7 +48,7 @@ interface Parts {
 /** The corpus in one SQLite file. */
 export class SqliteStore implements EmbeddedStore {
   readonly #listeners = new Set<() => void>();
-  readonly #reports = new ReportCache();
+  readonly #kept = { names: new NameCache(), reports: new ReportCache() };
   readonly #tidying: Tidying = new Set();
   readonly #others = new OtherWriters(() => this.#parts.connections.reader, () => this.#changed());
   #parts: Parts;
@@ -87,9 +89,7 @@ export class SqliteStore implements EmbeddedStore {
 
   stamps(): Promise<ReadonlyMap<string, Api.FileStamp>> {
     return this.#read(({ reading }) => new Map(
-      reading.database.all('SELECT path, size, mtime, hash FROM file').map((row) => [
-        str(row['path']), { size: int(row['size']), mtimeMs: Number(row['mtime']), hash: str(row['hash']) },
-      ]),
+      reading.database.all('SELECT path, size, mtime, hash FROM file').map((row) => [str(row['path']), stampOf(row)]),
     ));
   }
 
@@ -113,11 +113,11 @@ export class SqliteStore implements EmbeddedStore {
   articles(page: Api.Page): Promise<readonly Api.ArticleRecord[]> {
     return this.#read(({ reading }) => reading.database
       .all(
-        `SELECT article.id, file.path, article.ordinal, article.metadata, article.words FROM article JOIN file ON file.id = article.file
+        `SELECT ${ARTICLE_COLUMNS} FROM article JOIN file ON file.id = article.file
          ORDER BY article.day DESC, file.path, article.ordinal LIMIT ? OFFSET ?`,
         page.limit, page.offset,
       )
-      .map(articleOf));
+      .map((row) => articleOf(row)));
   }
 
   article(id: Api.ArticleId): Promise<Api.ArticleRecord | undefined> {
@@ -127,11 +127,11 @@ export class SqliteStore implements EmbeddedStore {
   articlesAt(path: string): Promise<readonly Api.ArticleRecord[]> {
     return this.#read(({ reading }) => reading.database
       .all(
-        `SELECT article.id, file.path, article.ordinal, article.metadata, article.words FROM file JOIN article ON article.file = file.id
-         WHERE file.path = ? ORDER BY article.ordinal`,
-        path,
+        `SELECT ${ARTICLE_COLUMNS} FROM file JOIN article ON article.file = file.id
+         WHERE file.print = ? AND file.path = ? ORDER BY article.ordinal`,
+        printOfPath(path), path,
       )
-      .map(articleOf));
+      .map((row) => articleOf(row)));
   }
 
   articleText(id: Api.ArticleId): Promise<string | undefined> {
@@ -218,7 +218,7 @@ export class SqliteStore implements EmbeddedStore {
     return this.#read(({ events }) => events.types(query));
   }
 
-  eventNames(query: Omit<Api.EventQuery, 'page' | 'order' | 'minor'>, page: Api.Page): Promise<readonly Api.EventNameCount[]> {
+  eventNames(query: Omit<Api.EventQuery, 'page' | 'order'>, page: Api.Page): Promise<readonly Api.EventNameCount[]> {
     return this.#read(({ events }) => events.names(query, page));
   }
 
@@ -285,7 +285,7 @@ export class SqliteStore implements EmbeddedStore {
     this.#guard();
     let session: WriteSession | undefined;
     await this.#parts.writer.transaction(async (database, pause) => {
-      session = new WriteSession(database, pause, this.#reports);
+      session = new WriteSession(database, pause, this.#kept);
       await work(session);
       await session.finish();
     });

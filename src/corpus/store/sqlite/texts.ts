@@ -3,7 +3,8 @@ import { contentOf } from '../../corrections/articles';
 import { LineIndex } from '../../lines';
 import type { FileSystem } from '../../ports';
 import type { FileStamp } from '../store';
-import { bytes, int, str, type Database } from './database';
+import { bytes, int, str, type Database, type Row } from './database';
+import { stampOf } from './stamps';
 
 /** A text with its lines. */
 export interface ReadText {
@@ -17,8 +18,11 @@ export interface TextOptions {
   readonly hash?: (bytes: Uint8Array) => string;
 }
 
-/** Code units of text kept in memory; at two bytes each. */
-const KEPT_UNITS = 8_000_000;
+/** Columns that a text is read by. */
+export const TEXT_COLUMNS = 'file.path, file.size, file.mtime, file.hash, article.kept';
+
+/** Code units of text kept in memory; at one or two bytes each. */
+const KEPT_UNITS = 4_000_000;
 
 interface Kept extends ReadText {
   readonly stamp: FileStamp;
@@ -33,11 +37,13 @@ export class Texts {
 
   /** Undefined when the article is gone, or its file is not the one that was indexed. */
   async read(article: number): Promise<ReadText | undefined> {
-    const row = this.database.get(
-      'SELECT path, size, mtime, hash, kept FROM article JOIN file ON file.id = article.file WHERE article.id = ?', article,
-    );
-    if (!row) return undefined;
-    const stamp: FileStamp = { size: int(row['size']), mtimeMs: Number(row['mtime']), hash: str(row['hash']) };
+    const row = this.database.get(`SELECT ${TEXT_COLUMNS} FROM article JOIN file ON file.id = article.file WHERE article.id = ?`, article);
+    return row && this.ofRow(article, row);
+  }
+
+  /** The same for a row that has {@link TEXT_COLUMNS}. */
+  async ofRow(article: number, row: Row): Promise<ReadText | undefined> {
+    const stamp = stampOf(row);
     if (int(row['kept']) === 1) return this.#fromIndex(article, stamp);
     return this.#fromFile(article, str(row['path']), stamp);
   }

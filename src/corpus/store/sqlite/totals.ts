@@ -1,7 +1,10 @@
 import { int, str, type Database } from './database';
 
 export type Total = 'files' | 'articles' | 'names' | 'quotations' | 'events' | 'words';
-type Counter = Total | 'nextQuotation' | 'nextReport' | 'nextEvent';
+/** Names of a kind; article filings whose time is not known; articles that came since the index was tidied up. */
+export type Tally = `names ${string}` | 'untimed' | 'untidy';
+type Reserved = 'nextFile' | 'nextArticle' | 'nextName' | 'nextQuotation';
+type Counter = Total | Tally | Reserved;
 
 /** Running totals and the next free ids; kept in one small table so that nothing has to be counted. */
 export class Totals {
@@ -16,15 +19,19 @@ export class Totals {
     return `${this.#values.get('generation') ?? 0} ${this.#values.get('writes') ?? 0}`;
   }
 
-  add(total: Total | 'untidy', change: number): void {
+  add(total: Total | Tally, change: number): void {
     this.#values.set(total, (this.#values.get(total) ?? 0) + change);
   }
 
   /** The first of so many consecutive ids that no one had before. */
-  reserve(counter: 'nextQuotation' | 'nextReport' | 'nextEvent', count: number): number {
+  reserve(counter: Reserved, count: number): number {
     const first = this.#values.get(counter) ?? 1;
     this.#values.set(counter, first + count);
     return first;
+  }
+
+  get(total: Total | Tally): number {
+    return this.#values.get(total) ?? 0;
   }
 
   flush(): void {

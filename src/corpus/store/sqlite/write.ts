@@ -1,35 +1,44 @@
 import type { FileStamp, PreparedFile } from '../store';
-import { bytes, int, type Database } from './database';
-import { NameLedger } from './nameLedger';
-import { packNames, unpackNames, type PackedName } from './packedArticle';
-import type { PreparedArticle, PreparedName } from './prepare';
+import { ArticleData, packIds, unpackIds } from './articleData';
+import { bytes, int, type Database, type Row } from './database';
+import { NameLedger, type NameCache } from './nameLedger';
+import type { PreparedArticle } from './prepare';
 import { speakerToken, type PreparedQuotation } from './prepareQuotations';
 import { rankOf, tieOf } from './rank';
-import type { ReportCache } from './reportGraph';
+import type { ReportCache } from './reportCache';
+import { packHash, printOfPath } from './stamps';
 import { Totals } from './totals';
 import { EventLedger } from './writeEvents';
 
 /** Waits when the work has held the thread long enough; a no-op where readers share the connection. */
 export type Pause = () => Promise<void>;
 
+/** What is kept ready between transactions. */
+export interface KeptReady {
+  readonly names: NameCache;
+  readonly reports: ReportCache;
+}
+
 /** The writing half of the store, for the length of one transaction. */
 export class WriteSession {
   readonly #names: NameLedger;
   readonly #events: EventLedger;
   readonly #totals: Totals;
+  /** Rows of `bearer` that are still to be written: name, rank, article, mentions. */
+  #bearers: [name: number, rank: number, article: number, mentions: number][] = [];
 
-  constructor(private readonly database: Database, private readonly pause: Pause, private readonly reports: ReportCache) {
+  constructor(private readonly database: Database, private readonly pause: Pause, private readonly kept: KeptReady) {
     this.#totals = new Totals(database);
-    this.#names = new NameLedger(database);
-    this.#events = new EventLedger(database, this.#totals, reports);
+    this.#names = new NameLedger(database, this.#totals, kept.names);
+    this.#events = new EventLedger(database, this.#totals, kept.reports);
   }
 
   async replace(file: PreparedFile): Promise<void> {
     await this.remove(file.path);
-    const { stamp } = file;
-    const id = this.database.run(
-      'INSERT INTO file (path, size, mtime, hash, problems) VALUES (?, ?, ?, ?, ?)',
-      file.path, stamp.size, stamp.mtimeMs, stamp.hash, file.problems.length > 0 ? JSON.stringify(file.problems) : null,
+    const { stamp } = file, id = this.#totals.reserve('nextFile', 1);
+    this.database.run(
+      'INSERT INTO file (id, path, print, size, mtime, hash, problems) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      id, file.path, printOfPath(file.path), stamp.size, stamp.mtimeMs, packHash(stamp.hash), file.problems.length > 0 ? JSON.stringify(file.problems) : null,
     );
     this.#totals.add('files', 1);
     for (const [ordinal, article] of (file.prepared as readonly PreparedArticle[]).entries()) {
@@ -39,10 +48,11 @@ export class WriteSession {
   }
 
   async remove(path: string): Promise<void> {
-    const file = this.database.get('SELECT id FROM file WHERE path = ?', path);
+    const file = this.database.get('SELECT id FROM file WHERE print = ? AND path = ?', printOfPath(path), path);
     if (!file) return;
+    await this.#settle();
     const id = int(file['id']);
-    for (const row of this.database.all('SELECT id, words, names, quotations, quotationCount, events, eventCount, kept FROM article WHERE file = ?', id)) {
+    for (const row of this.database.all('SELECT id, ordinal, day, words, names, data, quotations, quotationCount, kept FROM article WHERE file = ?', id)) {
       this.#removeArticle(path, row);
       await this.pause();
     }
@@ -51,77 +61,74 @@ export class WriteSession {
   }
 
   restamp(path: string, stamp: FileStamp): void {
-    this.database.run('UPDATE file SET size = ?, mtime = ?, hash = ? WHERE path = ?', stamp.size, stamp.mtimeMs, stamp.hash, path);
+    this.database.run('UPDATE file SET size = ?, mtime = ?, hash = ? WHERE print = ? AND path = ?', stamp.size, stamp.mtimeMs, packHash(stamp.hash), printOfPath(path), path);
   }
 
   /** Writes what has been gathered; the last step before the commit. */
   async finish(): Promise<void> {
-    const { names } = await this.#names.flush(this.pause);
-    this.#totals.add('names', names);
+    await this.#settle();
+    await this.#names.flush(this.pause);
     await this.#events.finish(this.pause);
     this.#totals.flush();
   }
 
-  /** What is kept of the reports holds from now on: the transaction is committed. */
+  /** What is kept holds from now on: the transaction is committed. */
   committed(): void {
-    this.reports.end(this.#totals.state);
+    this.kept.names.end(this.#totals.state);
+    this.kept.reports.end(this.#totals.state);
   }
 
   #insertArticle(file: number, path: string, ordinal: number, article: PreparedArticle): void {
-    const quotations = this.#totals.reserve('nextQuotation', article.quotationCount);
-    const events = this.#totals.reserve('nextReport', article.reports.length);
-    const ids = article.names.map((name) => this.#names.idOf(name.key));
-    const packed = article.names.map((name, i): PackedName => ({
-      id: ids[i]!, mentions: name.mentions, score: name.score, forms: this.#names.formsOf(ids[i]!, name.forms), sentences: name.sentences,
-    }));
-    const id = this.database.run(
-      'INSERT INTO article (file, ordinal, kept, day, words, metadata, context, sentences, names, quotations, quotationCount, events, eventCount) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      file, ordinal, article.body ? 1 : 0, article.day, article.words, article.metadata, article.context.join(' '), article.sentences,
-      packNames(packed), quotations, article.quotationCount, events, article.reports.length,
+    const id = this.#totals.reserve('nextArticle', 1), quotations = this.#totals.reserve('nextQuotation', article.quotationCount);
+    const ids = article.names.map(({ key, mentions, forms }) => this.#names.add(key, mentions, forms));
+    const { published, appeared, data, story, reports } = article;
+    this.database.run(
+      'INSERT INTO article (id, file, ordinal, kept, day, words, outlet, quotations, quotationCount, reportCount, names, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      id, file, ordinal, article.body ? 1 : 0, article.day, article.words, article.outlet, quotations, article.quotationCount, reports.length, packIds(ids), data,
     );
-    this.database.run('INSERT INTO articleWords (rowid, words) VALUES (?, ?)', id, article.prose);
+    this.database.run('INSERT INTO articleWords (rowid, words) VALUES (?, ?)', id, article.vocabulary);
     if (article.body) this.database.run('INSERT INTO body (article, text) VALUES (?, ?)', id, article.body);
-    article.names.forEach((name, i) => this.#insertName(id, name, packed[i]!));
+    article.names.forEach(({ rank, mentions }, i) => this.#bearers.push([ids[i]!, rank, id, mentions]));
     for (const quotation of article.quotations) this.#insertQuotation(id, quotation, quotations, ids);
-    const { published, context } = article;
-    this.#events.insert({ id, path, ordinal, published, context, first: events, end: events + article.reports.length }, article.reports, ids);
+    this.#events.insert(id, path, ordinal, { published, appeared, data, story, reports }, ids);
     this.#totals.add('articles', 1);
     this.#totals.add('untidy', 1);
     this.#totals.add('words', article.words);
     this.#totals.add('quotations', article.quotations.length);
   }
 
-  #insertName(article: number, { rank, mentions, data }: PreparedName, { id, forms }: PackedName): void {
-    this.database.run('INSERT INTO bearer (name, rank, article, mentions, data) VALUES (?, ?, ?, ?, ?)', id, rank, article, mentions, data);
-    this.#names.count(id, mentions, 1);
-    for (const form of forms) this.#names.countForm(form, 1);
-  }
-
   #insertQuotation(article: number, quotation: PreparedQuotation, first: number, ids: readonly number[]): void {
     const id = first + quotation.index;
     const speaker = quotation.speaker === null ? null : ids[quotation.speaker]!;
     this.database.run(
-      'INSERT INTO quotation (id, article, rank, copy, speaker, opening, data) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      id, article, quotation.rank, quotation.copy, speaker, quotation.opening, quotation.data,
+      'INSERT INTO quotation (id, article, rank, copy, speaker, data) VALUES (?, ?, ?, ?, ?, ?)', id, article, quotation.rank, quotation.copy, speaker, quotation.data,
     );
     this.database.run('INSERT INTO quotationWords (rowid, words) VALUES (?, ?)', id, speaker === null ? quotation.words : `${quotation.words} ${speakerToken(speaker)}`);
   }
 
-  #removeArticle(path: string, row: ReturnType<Database['all']>[number]): void {
-    const id = int(row['id']);
-    const place = this.database.get('SELECT ordinal, day FROM article WHERE id = ?', id);
-    const tie = tieOf(path, int(place?.['ordinal']));
-    for (const name of unpackNames(bytes(row['names']))) {
-      this.database.run('DELETE FROM bearer WHERE name = ? AND rank = ? AND article = ?', name.id, rankOf(name.score, int(place?.['day']), tie), id);
-      this.#names.count(name.id, -name.mentions, -1);
-      for (const form of name.forms) this.#names.countForm(form, -1);
+  /** Writes rows in the order of their tables, so that those that stand beside each other are written together. */
+  async #settle(): Promise<void> {
+    this.#events.settle();
+    const rows = this.#bearers.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    this.#bearers = [];
+    for (const row of rows) {
+      this.database.run('INSERT INTO bearer (name, rank, article, mentions) VALUES (?, ?, ?, ?)', ...row);
+      await this.pause();
     }
-    const from = int(row['quotations']);
-    const to = from + int(row['quotationCount']);
+  }
+
+  #removeArticle(path: string, row: Row): void {
+    const id = int(row['id']), day = int(row['day']), tie = tieOf(path, int(row['ordinal']));
+    const ids = unpackIds(bytes(row['names']));
+    new ArticleData(bytes(row['data'])).names.forEach(({ score, mentions, forms }, i) => {
+      this.database.run('DELETE FROM bearer WHERE name = ? AND rank = ? AND article = ?', ids[i]!, rankOf(score, day, tie), id);
+      this.#names.remove(ids[i]!, mentions.length, forms);
+    });
+    const from = int(row['quotations']), to = from + int(row['quotationCount']);
     const direct = this.database.all('SELECT id FROM quotation WHERE id >= ? AND id < ?', from, to);
     for (const quotation of direct) this.database.run('DELETE FROM quotationWords WHERE rowid = ?', int(quotation['id']));
     this.database.run('DELETE FROM quotation WHERE id >= ? AND id < ?', from, to);
-    this.#events.remove(int(row['events']), int(row['events']) + int(row['eventCount']));
+    this.#events.remove(id);
     this.database.run('DELETE FROM articleWords WHERE rowid = ?', id);
     if (int(row['kept']) === 1) this.database.run('DELETE FROM body WHERE article = ?', id);
     this.database.run('DELETE FROM article WHERE id = ?', id);

@@ -1,0 +1,149 @@
+import type { Metadata, MetadataBasis } from '../../../article/article';
+import type { EventMention, Span } from '../../../language/types';
+import type { FormUse } from '../../linking';
+import { DataReader, DataWriter } from './dataBlob';
+import { Packer, Unpacker } from './pack';
+import { packReport, unpackReport } from './report';
+import type { TellingMention } from './telling';
+
+/** A form that an article gives a name. */
+export interface UsedForm {
+  readonly use: FormUse;
+  readonly text: string;
+}
+
+/** What an article's data keep of one name. */
+export interface NameData {
+  readonly forms: readonly UsedForm[];
+  /** Most telling first. */
+  readonly mentions: readonly TellingMention[];
+}
+
+/** A mention as an article's data keep it. */
+export interface KeptMention extends Span {
+  readonly sentence: Span;
+  /** Index of that sentence; null when none holds the mention. */
+  readonly sentenceIndex: number | null;
+  readonly speaks: boolean;
+}
+
+export interface KeptName {
+  readonly forms: readonly UsedForm[];
+  /** Score of its most telling mention. */
+  readonly score: number;
+  readonly mentions: readonly KeptMention[];
+}
+
+const FIELDS = ['title', 'outlet', 'byline', 'published', 'url'] as const;
+const BASES: readonly MetadataBasis[] = ['front matter', 'text', 'correction'];
+const METADATA = 0, SENTENCES = 1, NAMES = 2, CONTEXT = 3, REPORTS = 4;
+
+export interface ArticleParts {
+  readonly metadata: Metadata;
+  readonly sentences: readonly Span[];
+  readonly names: readonly NameData[];
+  /** Words that tell what the article is about. */
+  readonly context: readonly string[];
+  readonly reports: readonly EventMention[];
+  /** Index among `names` of a name that a report's participant refers to; null when it is not kept. */
+  readonly indexOf: (name: number) => number | null;
+}
+
+/** Everything that is said of an article alone, compressed. */
+export function packArticle({ metadata, sentences, names, context, reports, indexOf }: ArticleParts): Uint8Array {
+  const data = new DataWriter();
+  for (const field of FIELDS) {
+    const stated = metadata[field];
+    if (stated) data.put(1 + BASES.indexOf(stated.basis)).text(stated.value);
+    else data.put(0);
+  }
+  data.next();
+  let at = 0;
+  for (const span of sentences) {
+    data.put(Math.max(0, span.start - at)).put(Math.max(0, span.end - span.start));
+    at = Math.max(at, span.end);
+  }
+  data.next();
+  for (const { forms, mentions } of names) {
+    data.put(forms.length).put(mentions[0]?.score ?? 0).put(mentions.length);
+    for (const { use, text } of forms) data.put(use).text(text);
+    for (const mention of mentions) packMention(data, mention);
+  }
+  data.next().text(context.join(' ')).next();
+  for (const report of reports) packReport(data, report, indexOf);
+  return data.bytes();
+}
+
+function packMention(data: DataWriter, { start, end, sentence, sentenceIndex, speaks }: TellingMention): void {
+  data.put(sentenceIndex === null ? 0 : sentenceIndex + 1).put(sentenceIndex === null ? start : start - sentence.start).put((end - start) * 2 + (speaks ? 1 : 0));
+}
+
+/** An article's data, taken apart as far as they are asked for. */
+export class ArticleData {
+  readonly #data: DataReader;
+  #sentences: Span[] | undefined;
+
+  constructor(data: Uint8Array) {
+    this.#data = new DataReader(data);
+  }
+
+  get metadata(): Metadata {
+    const data = this.#data.at(METADATA), metadata: Partial<Record<(typeof FIELDS)[number], Metadata['title']>> = {};
+    for (const field of FIELDS) {
+      const basis = BASES[data.take() - 1];
+      if (basis) metadata[field] = { value: data.text(), basis };
+    }
+    return metadata as Metadata;
+  }
+
+  get sentences(): readonly Span[] {
+    if (this.#sentences) return this.#sentences;
+    const data = this.#data.at(SENTENCES), spans: Span[] = [];
+    for (let at = 0; !data.done;) {
+      const start = at + data.take();
+      at = start + data.take();
+      spans.push({ start, end: at });
+    }
+    return this.#sentences = spans;
+  }
+
+  get names(): KeptName[] {
+    const sentences = this.sentences, data = this.#data.at(NAMES), names: KeptName[] = [];
+    while (!data.done) {
+      const formCount = data.take(), score = data.take(), mentionCount = data.take();
+      const forms = Array.from({ length: formCount }, () => ({ use: data.take() as FormUse, text: data.text() }));
+      names.push({ forms, score, mentions: Array.from({ length: mentionCount }, () => unpackMention(data, sentences)) });
+    }
+    return names;
+  }
+
+  get context(): readonly string[] {
+    return this.#data.at(CONTEXT).text().split(' ').filter((word) => word !== '');
+  }
+
+  /** @param source the article's text; without it every `text` is empty */
+  reports(source?: string): EventMention[] {
+    const data = this.#data.at(REPORTS), reports: EventMention[] = [];
+    while (!data.done) reports.push(unpackReport(data, source));
+    return reports;
+  }
+}
+
+function unpackMention(data: DataReader, sentences: readonly Span[]): KeptMention {
+  const index = data.take(), from = data.take(), length = data.take();
+  const sentence = index === 0 ? undefined : sentences[index - 1], start = (sentence?.start ?? 0) + from, end = start + Math.floor(length / 2);
+  return { start, end, sentence: { start: sentence?.start ?? start, end: Math.max(sentence?.end ?? end, end) }, sentenceIndex: index === 0 ? null : index - 1, speaks: length % 2 === 1 };
+}
+
+/** Ids of the corpus, in the order in which an article's data have its names. */
+export function packIds(ids: readonly number[]): Uint8Array {
+  const packer = new Packer();
+  for (const id of ids) packer.put(id);
+  return packer.bytes();
+}
+
+export function unpackIds(data: Uint8Array): number[] {
+  const unpacker = new Unpacker(data), ids: number[] = [];
+  while (!unpacker.done) ids.push(unpacker.take());
+  return ids;
+}

@@ -1,0 +1,83 @@
+import type { EventId, EventQuery } from '../store';
+import { firstDaysOf, headingCode } from './headings';
+import { dayOf } from './rank';
+import { typeNumber } from './report';
+import { reportsOf } from './reportIds';
+import { matchAll, wordQuery } from './words';
+import { nameToken } from './writeEvents';
+
+export type EventFilter = Omit<EventQuery, 'page' | 'order'>;
+
+/** Conditions on a row of `event`, each with AND before it. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+  /** True where nothing but types and a heading is asked for, of which the totals tell. */
+  readonly tallied: boolean;
+}
+
+/** Events one of whose reports the full-text search finds. */
+const BY_WORDS = 'SELECT coalesce((SELECT event FROM reportEvent WHERE report = reportWords.rowid), reportWords.rowid) FROM reportWords WHERE reportWords MATCH ?';
+
+/** A token that no name has. */
+const NOBODY = 'zqnobody';
+const LISTED = 'SELECT value FROM json_each(?)';
+
+/** The query as conditions on a row of `event`; undefined when nothing can meet it. */
+export function conditionOf(query: EventFilter): Condition | undefined {
+  const parts: string[] = [];
+  const values: (string | number)[] = [];
+  const { words, open } = wordQuery(query.words ?? '');
+  // Words were asked for, but what stands there holds none.
+  if (words.length === 0 && (query.words ?? '').trim() !== '') return undefined;
+  const tokens = query.name === undefined ? [] : [nameToken(query.name)];
+  if (words.length > 0 || tokens.length > 0) {
+    parts.push(`id IN (${BY_WORDS})`);
+    values.push(matchAll(words, open, tokens));
+  }
+  for (const { names, also = [], not = [] } of query.parties ?? []) {
+    parts.push(`((id IN (${BY_WORDS}) AND code NOT IN (${LISTED})) OR code IN (${LISTED}))`);
+    values.push(names.length > 0 ? names.map(nameToken).join(' OR ') : NOBODY, codesOf(not), codesOf(also));
+  }
+  if (query.article !== undefined) {
+    parts.push('(id BETWEEN ? AND ? OR id IN (SELECT event FROM reportEvent WHERE report BETWEEN ? AND ?))');
+    const [first, end] = reportsOf(query.article);
+    values.push(first, end - 1, first, end - 1);
+  }
+  if (query.alsoFound && query.alsoFound.length > 0 && parts.length > 0) {
+    parts.splice(0, parts.length, `((${parts.join(' AND ')}) OR code IN (${LISTED}))`);
+    values.push(codesOf(query.alsoFound));
+  }
+  const plain = parts.length === 0;
+  if (query.types) {
+    if (query.types.length === 0) return undefined;
+    parts.push('type IN (SELECT value FROM json_each(?))');
+    values.push(JSON.stringify(query.types.map(typeNumber)));
+  }
+  if (query.heading !== undefined) {
+    const days = firstDaysOf(query.heading);
+    parts.push('heading = ?', ...(days ? ['first BETWEEN ? AND ?'] : []));
+    values.push(headingCode(query.heading), ...(days ?? []));
+  }
+  const tallied = plain && !query.only && !query.except && query.from === undefined && query.to === undefined;
+  for (const [list, sql] of [[query.only, 'code IN'], [query.except, 'code NOT IN']] as const) {
+    if (!list) continue;
+    parts.push(`${sql} (${LISTED})`);
+    values.push(codesOf(list));
+  }
+  for (const [day, sql] of [[query.from, 'last >= ?'], [query.to, 'first <= ?']] as const) {
+    if (day === undefined) continue;
+    parts.push(sql);
+    values.push(dayOf(day));
+  }
+  return { sql: parts.map((part) => ` AND ${part}`).join(''), values, tallied };
+}
+
+function codesOf(ids: readonly EventId[]): string {
+  return JSON.stringify(ids.map(codeOf));
+}
+
+/** The number an event's id is written from; -1 for what is no id. */
+export function codeOf(id: EventId): number {
+  return /^[0-9a-z]{1,10}$/.test(id) ? parseInt(id, 36) : -1;
+}
