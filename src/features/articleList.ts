@@ -4,7 +4,7 @@ import { fileName, nameSource } from './sourceLabel';
 /** An article with the words that lists find it by. */
 export interface ListedArticle {
   readonly article: ArticleRecord;
-  /** Outlet, headline, byline, date in words and file name, in lower case. */
+  /** Outlet, headline or first words, byline, date in words and file name, in lower case. */
   readonly words: string;
 }
 
@@ -29,8 +29,8 @@ async function readArticles(store: CorpusStore): Promise<readonly ListedArticle[
   for (let offset = 0; ; offset += PAGE) {
     const page = await store.articles({ offset, limit: PAGE });
     for (const article of page) {
-      const { outlet, title, byline } = article.metadata, { published } = nameSource(article);
-      list.push({ article, words: [outlet?.value, title?.value, byline?.value, published, fileName(article.path)].filter(Boolean).join(' ').toLowerCase() });
+      const { outlet, byline } = article.metadata, { headline, published } = nameSource(article);
+      list.push({ article, words: [outlet?.value, headline, byline?.value, published, fileName(article.path)].filter(Boolean).join(' ').toLowerCase() });
     }
     if (page.length < PAGE) return list;
   }

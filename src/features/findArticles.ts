@@ -1,8 +1,8 @@
 import Fuse from 'fuse.js';
 import { type Cancellation, neverCancelled } from '../corpus/ports';
 import type { ArticleRecord, CorpusStore } from '../corpus/store/store';
-import { openingOf, titleOf } from './citations/citedArticle';
 import { articlesOf } from './articleList';
+import { nameSource } from './sourceLabel';
 
 /** An article as a list offers it. */
 export interface FoundArticle {
@@ -32,15 +32,5 @@ export async function findArticles(store: CorpusStore, words: string, limit: num
     const fuse = new Fuse(list.slice(0, FUZZY), { keys: ['words'], threshold: 0.3, ignoreLocation: true, minMatchCharLength: 2, useTokenSearch: true });
     for (const { item } of fuse.search(words.slice(0, 64), { limit })) if (!add(item.article)) break;
   }
-  const answer: FoundArticle[] = [];
-  for (const article of found.values()) {
-    if (token.isCancellationRequested) return [];
-    answer.push({ article, title: await titleIn(store, article) });
-  }
-  return answer;
-}
-
-/** The headline of an article, else its first words in brackets; empty when it has no words. */
-export async function titleIn(store: CorpusStore, { id, path, metadata }: ArticleRecord): Promise<string> {
-  return titleOf({ path, metadata, opening: metadata.title ? '' : openingOf((await store.articleText(id)) ?? '') });
+  return token.isCancellationRequested ? [] : [...found.values()].map((article) => ({ article, title: nameSource(article).headline }));
 }

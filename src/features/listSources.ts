@@ -1,7 +1,6 @@
 import type { ArticleRecord, CorpusStore } from '../corpus/store/store';
 import { articlesOf } from './articleList';
 import { articleKey, type SourceUse } from './draftOverview';
-import { titleIn } from './findArticles';
 
 export interface SourceSelection {
   /** Words of outlet, headline, byline, date or file name, the beginning of each is enough; blank: all. */
@@ -14,8 +13,6 @@ export interface SourceSelection {
 /** An article as the list of sources has it. */
 export interface ListedSource {
   readonly article: ArticleRecord;
-  /** The headline, else the first words in brackets; empty when there are none. */
-  readonly title: string;
   readonly use: SourceUse;
 }
 
@@ -28,10 +25,7 @@ export async function listSources(store: CorpusStore, selection: SourceSelection
   for (const { article, words } of await articlesOf(store)) {
     if (wanted.every((word) => words.includes(word)) && isShown(article, selection.show, use)) found.push(article);
   }
-  const sources: ListedSource[] = [];
-  for (const article of sorted(found, selection.order, use).slice(page.offset, page.offset + page.limit)) {
-    sources.push({ article, title: await titleIn(store, article), use: use.get(articleKey(article)) ?? unused });
-  }
+  const sources = sorted(found, selection.order, use).slice(page.offset, page.offset + page.limit).map((article): ListedSource => ({ article, use: use.get(articleKey(article)) ?? unused }));
   return { total: found.length, sources };
 }
 

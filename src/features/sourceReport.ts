@@ -73,11 +73,11 @@ function shortly(article: ArticleRecord): string {
 }
 
 function sourceOf({ article, comparison, source }: SourceMatch): ReportedSource {
-  const { metadata } = article, { text } = source.words, { start, end } = comparison.source;
+  const { metadata } = article, { headline, published } = nameSource(article), { text } = source.words, { start, end } = comparison.source;
   const before = text.slice(Math.max(0, start - AROUND), start), after = text.slice(end, end + AROUND);
   return {
-    outlet: metadata.outlet?.value ?? 'outlet unknown', headline: metadata.title?.value ?? 'headline unknown', byline: metadata.byline?.value ?? 'byline unknown',
-    published: nameSource(article).published, url: metadata.url?.value ?? null, file: fileName(article.path),
+    outlet: metadata.outlet?.value ?? 'outlet unknown', headline: headline || 'headline unknown', byline: metadata.byline?.value ?? 'byline unknown',
+    published, url: metadata.url?.value ?? null, file: fileName(article.path),
     before: (start > AROUND ? before.replace(/^\S*\s/, '') : before).split(/[\r\n]+/).at(-1) ?? '',
     passage: text.slice(start, end).replace(/\s+/g, ' '),
     after: (end + AROUND < text.length ? after.replace(/\s\S*$/, '') : after).split(/[\r\n]+/)[0] ?? '',

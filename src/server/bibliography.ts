@@ -1,11 +1,10 @@
 import path from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decodeText } from '../article/decode';
-import { readerFor } from '../article/readers';
 import type { FileSystem } from '../corpus/ports';
 import type { ArticleRecord } from '../corpus/store/store';
 import { bibliographiesOf } from '../draft/frontMatter';
-import { type CitedArticle, openingOf } from '../features/citations/citedArticle';
+import type { CitedArticle } from '../features/citations/citedArticle';
 import { isBibtex } from '../features/citations/bibliographyFile';
 import { notationOf } from '../features/citations/escape';
 import { type CitationForm, formatCitation, formIn } from '../features/citations/format';
@@ -63,7 +62,7 @@ export async function bibliographyOf({ documents }: ServerContext, document: Tex
 
 /** Cites articles in one draft, in the form of its settings. Reads the bibliography once. */
 export class Citer {
-  private readonly prepared = new Map<number, Promise<PreparedCitation>>();
+  private readonly prepared = new Map<string, PreparedCitation>();
 
   private constructor(
     private readonly document: TextDocument,
@@ -71,35 +70,32 @@ export class Citer {
     private readonly folder: string | undefined,
     private readonly file: string | undefined,
     private readonly text: string | undefined,
-    private readonly fileSystem: FileSystem,
   ) {}
 
   static async of(context: ServerContext, document: TextDocument, settings: Settings, fileSystem: FileSystem = nodeFileSystem): Promise<Citer> {
     const bibliography = await bibliographyOf(context, document, settings, fileSystem);
-    return new Citer(document, settings, bibliography && path.dirname(toPath(document.uri)), bibliography?.file, bibliography?.text, fileSystem);
+    return new Citer(document, settings, bibliography && path.dirname(toPath(document.uri)), bibliography?.file, bibliography?.text);
   }
 
-  cite(article: ArticleRecord): Promise<PreparedCitation> {
-    let citation = this.prepared.get(article.id);
-    if (!citation) this.prepared.set(article.id, (citation = this.prepare(article)));
+  /** One citation of these articles. */
+  cite(...articles: readonly ArticleRecord[]): PreparedCitation {
+    const key = articles.map(({ id }) => id).join(' ');
+    let citation = this.prepared.get(key);
+    if (!citation) this.prepared.set(key, (citation = this.prepare(articles)));
     return citation;
   }
 
-  private async prepare(record: ArticleRecord): Promise<PreparedCitation> {
+  private prepare(records: readonly ArticleRecord[]): PreparedCitation {
     const { folder, file } = this;
-    const article: CitedArticle = {
-      path: folder === undefined ? record.path : slashes(path.relative(folder, record.path)),
-      metadata: record.metadata,
-      opening: record.metadata.title ? '' : await this.opening(record),
-    };
+    const articles = records.map(({ path: absolute, metadata, opening }): CitedArticle => ({ path: folder === undefined ? absolute : slashes(path.relative(folder, absolute)), metadata, opening }));
     // A draft that was never saved has no place that a bibliography could be relative to.
     const form = folder === undefined && hasKeys(formIn(notationOf(this.document.languageId), this.settings.citationForm)) ? 'inline' : this.settings.citationForm;
     const citation = formatCitation({
-      form, languageId: this.document.languageId, article, draft: this.document.getText(),
-      bibliography: { text: this.text, name: file ?? this.settings.bibliography, articlePath: file === undefined ? record.path : slashes(path.relative(path.dirname(file), record.path)) },
+      form, languageId: this.document.languageId, articles, draft: this.document.getText(),
+      bibliography: { text: this.text, name: file ?? this.settings.bibliography, articlePaths: records.map((record) => (file === undefined ? record.path : slashes(path.relative(path.dirname(file), record.path)))) },
     });
     if (!citation.ok) return { draftEdits: [], warning: citation.message };
-    const bibliography = citation.edits.find((edit) => edit.kind === 'bibliography');
+    const bibliography = citation.edits.findLast((edit) => edit.kind === 'bibliography');
     return {
       mark: { text: citation.text, spaced: citation.spaced },
       ...(citation.key === undefined ? {} : { key: citation.key }),
@@ -110,13 +106,6 @@ export class Citer {
       ...(bibliography && file !== undefined ? { bibliography: { uri: toUri(file), text: bibliography.text } } : {}),
     };
   }
-
-  /** First sentence of the article, read by the reader that indexed it; empty when the file is gone. */
-  private async opening({ path: file, ordinal }: ArticleRecord): Promise<string> {
-    const bytes = await this.fileSystem.readFile(file).catch(() => undefined);
-    const article = bytes && readerFor(file)?.read(bytes, file).articles[ordinal];
-    return article ? openingOf(article.text, article.noise) : '';
-  }
 }
 
 /** Adds an article to the bibliography of an open draft. Passes over what is gone; tells the writer what cannot be written. */
@@ -125,7 +114,7 @@ export async function addCitation(context: ServerContext, uri: string, articleId
   const article = await context.session.store?.article(articleId);
   if (!document || !article) return;
   const citer = await Citer.of(context, document, keyed(await context.settings(uri)));
-  const { bibliography, warning } = await citer.cite(article);
+  const { bibliography, warning } = citer.cite(article);
   if (warning) warnWriter(context.connection, warning);
   if (bibliography) await writeFile(context, bibliography);
 }

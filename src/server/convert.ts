@@ -87,7 +87,7 @@ export function articlesMarkdown(articles: readonly ArticleRecord[], style: Link
   const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   return articles.map((article) => {
     const { metadata } = article, name = nameSource(article);
-    const lines = [`**${plain(metadata.title?.value ?? name.label)}**`, `${plain(metadata.byline?.value ?? 'byline unknown')} · ${plain(metadata.outlet?.value ?? 'outlet unknown')} · ${plain(name.published)}`];
+    const lines = [`**${plain(name.headline || name.label)}**`, `${plain(metadata.byline?.value ?? 'byline unknown')} · ${plain(metadata.outlet?.value ?? 'outlet unknown')} · ${plain(name.published)}`];
     return [...lines, link(`Open ${fileName(article.path)}`, passageTarget({ uri: toUri(article.path), range: start }, style))].join('\n\n');
   }).join('\n\n---\n\n');
 }

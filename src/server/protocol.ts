@@ -172,7 +172,7 @@ export interface PassageInsertionParams {
 export const eventInsertionRequest = 'attest/eventInsertion';
 export interface EventInsertionParams {
   readonly id: string;
-  /** The article that is cited; absent: the earliest. */
+  /** The article that is cited; absent: all that report it, the earliest few. */
   readonly article?: number;
   readonly uri: string;
   readonly position: ProtocolPosition;

@@ -57,6 +57,17 @@ describe('context keys of the manifest', () => {
   });
 });
 
+describe('conditions of the manifest', () => {
+  it('have no operator that the editor cannot read: it would take the whole condition for none', () => {
+    const clauses = allMatches(manifestText, /"(?:when|enablement)":\s*"((?:[^"\\]|\\.)*)"/g);
+    assert.ok(clauses.length > 20);
+    for (const clause of clauses) {
+      const plain = clause.replace(/\/(?:\\.|[^/])*\/[a-z]*/g, '/x/').replace(/'[^']*'/g, "'x'");
+      assert.doesNotMatch(plain.replace(/=~|==|!=|&&|\|\||<=|>=|<|>|!(?=[\w(])|\b(?:not )?in\b/g, ' '), /[=~!&|]/, clause);
+    }
+  });
+});
+
 describe('pictures of the manifest', () => {
   it('exist', () => {
     const icons = [manifest.icon, ...Object.values(views).flat().map(({ icon }) => icon), ...viewsContainers.activitybar.map(({ icon }) => icon)];

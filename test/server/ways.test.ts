@@ -141,7 +141,7 @@ describe('ways between drafts and sources', () => {
       const event = (await client.connection.sendRequest<EventItem[]>('attest/findEvents', { words: 'Hamas attacks', limit: 10 })).find(({ date }) => date === '7 October 2023');
       const draft = await client.open('|', 'markdown', 'seeds/drafts/event-here.md');
       const insertion = await client.connection.sendRequest<QuoteInsertion>('attest/eventInsertion', { id: event!.id, uri: draft.uri, position: draft.position });
-      assert.match(insertion.text, /^Hamas .*Israel.* on 7 October 2023 \[@[a-z0-9-]+\]\.$/);
+      assert.match(insertion.text, /^Hamas .*Israel.* on 7 October 2023 \[@[a-z0-9-]+; @[a-z0-9-]+\]\.$/);
       assert.equal(await client.connection.sendRequest('attest/eventInsertion', { id: 'gone', uri: draft.uri, position: draft.position }), null);
     });
   });

@@ -58,6 +58,8 @@ export interface ArticleRecord {
   /** Position in a file that holds several articles, from 0. */
   readonly ordinal: number;
   readonly metadata: Metadata;
+  /** First words of the text, see `openingOf`: they stand in for a headline that is not stated. Empty where one is, or where there are none. */
+  readonly opening: string;
   /** Words of the text, noise left out. */
   readonly words: number;
 }

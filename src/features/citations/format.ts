@@ -10,17 +10,17 @@ export interface CitationRequest {
   readonly form: CitationForm;
   /** Editor language of the draft. A form that the notation cannot express is replaced by the nearest that it can. */
   readonly languageId: string;
-  /** The article, its path relative to the draft. */
-  readonly article: CitedArticle;
+  /** The articles, their paths relative to the draft; one citation for all of them. */
+  readonly articles: readonly CitedArticle[];
   /** The draft's text. */
   readonly draft: string;
-  /** The bibliography for forms with keys: its text (undefined when there is no file yet), its name for messages, and the article's path relative to it. */
-  readonly bibliography: { readonly text: string | undefined; readonly name: string; readonly articlePath: string };
+  /** The bibliography for forms with keys: its text (undefined when there is no file yet), its name for messages, and the articles' paths relative to it. */
+  readonly bibliography: { readonly text: string | undefined; readonly name: string; readonly articlePaths: readonly string[] };
 }
 
 /** A further change that a citation needs. */
 export type CitationEdit =
-  /** The bibliography gets an entry: `text` is the whole file afterwards, `insertion` the difference. */
+  /** The bibliography gets an entry: `text` is the whole file afterwards, `insertion` the difference to what the edit before left. */
   | { readonly kind: 'bibliography'; readonly key: string; readonly text: string; readonly insertion: { readonly offset: number; readonly text: string } }
   /** The draft gets a note: `text` goes to `offset`, which is the end of the draft. */
   | { readonly kind: 'note'; readonly label: string; readonly offset: number; readonly text: string };
@@ -31,7 +31,7 @@ export interface FormattedCitation {
   readonly text: string;
   /** Whether a space goes between quote and citation; a note's mark clings to the quote. */
   readonly spaced: boolean;
-  /** The key in `text`; absent for forms without one. */
+  /** The first key in `text`; absent for forms without keys. */
   readonly key?: string;
   readonly edits: readonly CitationEdit[];
 }
@@ -42,16 +42,16 @@ export interface CitationProblem {
   readonly message: string;
 }
 
-/** The citation of an article, and what else must change so that it leads somewhere. The writer's punctuation is left alone. */
+/** The citation of articles, and what else must change so that it leads somewhere. The writer's punctuation is left alone. */
 export function formatCitation(request: CitationRequest): FormattedCitation | CitationProblem {
-  const notation = notationOf(request.languageId), { article } = request;
+  const notation = notationOf(request.languageId), { articles } = request;
   switch (formIn(notation, request.form)) {
-    case 'inline': return plain(`(${shortSource(article, notation)})`);
-    case 'link': return plain(`(${linkedSource(article, notation)})`);
+    case 'inline': return plain(`(${articles.map((article) => shortSource(article, notation)).join('; ')})`);
+    case 'link': return plain(`(${articles.map((article) => linkedSource(article, notation)).join('; ')})`);
     case 'footnote': return note(request, notation);
-    case 'pandoc': return keyed(request, (key) => `[@${key}]`);
-    case 'latex': return keyed(request, (key) => `\\autocite{${key}}`);
-    case 'typst': return keyed(request, (key) => `@${key}`);
+    case 'pandoc': return keyed(request, (keys) => `[${keys.map((key) => `@${key}`).join('; ')}]`);
+    case 'latex': return keyed(request, (keys) => `\\autocite{${keys.join(',')}}`);
+    case 'typst': return keyed(request, (keys) => keys.map((key) => `@${key}`).join(' '));
   }
 }
 
@@ -71,17 +71,21 @@ function plain(text: string): FormattedCitation {
   return { ok: true, text, spaced: true, edits: [] };
 }
 
-function keyed(request: CitationRequest, write: (key: string) => string): FormattedCitation | CitationProblem {
-  const { text, name, articlePath } = request.bibliography;
-  const entry = addToFile(text, { ...request.article, path: articlePath }, name);
-  if (!entry.ok) return entry;
-  const edits: CitationEdit[] = entry.insertion ? [{ kind: 'bibliography', key: entry.key, text: entry.text, insertion: entry.insertion }] : [];
-  return { ok: true, text: write(entry.key), spaced: true, key: entry.key, edits };
+function keyed(request: CitationRequest, write: (keys: readonly string[]) => string): FormattedCitation | CitationProblem {
+  const { name, articlePaths } = request.bibliography, keys: string[] = [], edits: CitationEdit[] = [];
+  let { text } = request.bibliography;
+  for (const [i, article] of request.articles.entries()) {
+    const entry = addToFile(text, { ...article, path: articlePaths[i] ?? article.path }, name);
+    if (!entry.ok) return entry;
+    if (!keys.includes(entry.key)) keys.push(entry.key);
+    if (entry.insertion) edits.push({ kind: 'bibliography', key: entry.key, text: (text = entry.text), insertion: entry.insertion });
+  }
+  return { ok: true, text: write(keys), spaced: true, edits, ...(keys[0] === undefined ? {} : { key: keys[0] }) };
 }
 
-/** A note: in place where the notation has notes in the line, else with its words at the end of the draft. */
+/** One note for all articles: in place where the notation has notes in the line, else with its words at the end of the draft. */
 function note(request: CitationRequest, notation: Notation): FormattedCitation {
-  const words = longSource(request.article, notation);
+  const words = request.articles.map((article) => longSource(article, notation)).join(' ');
   const here = (text: string): FormattedCitation => ({ ok: true, text, spaced: notation === 'restructuredtext', edits: [] });
   if (notation === 'latex') return here(`\\footnote{${words}}`);
   if (notation === 'typst') return here(`#footnote[${words}]`);

@@ -19,7 +19,7 @@ export async function onCitationInsertion(context: ServerContext, { id, uri, pos
   const article = await context.session.store?.article(id);
   const document = context.documents.get(uri);
   if (!article || !document) return null;
-  const { mark, key, draftEdits, bibliography, warning } = await (await Citer.of(context, document, await context.settings(uri))).cite(article);
+  const { mark, key, draftEdits, bibliography, warning } = (await Citer.of(context, document, await context.settings(uri))).cite(article);
   const place = draftAt(context, uri, position);
   const spot = place && key !== undefined ? citationSpot(place.draft, place.offset) : undefined;
   const offset = spot?.offset ?? document.offsetAt(position);

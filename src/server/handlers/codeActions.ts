@@ -47,7 +47,7 @@ async function actionOf(context: ServerContext, checked: CheckedDraft, fix: Fix,
   const { document } = checked, article = await context.session.store?.article(fix.citation.article);
   if (!article) return [];
   const citer = await Citer.of(context, document, await context.settings(document.uri));
-  const citation = await citer.cite(article);
+  const citation = citer.cite(article);
   if (!citation.mark) return [];
   const { at, replaces } = fix.citation, { text, spaced } = citation.mark;
   const edit = replaces ? { ...replaces, text } : { start: at, end: at, text: (spaced ? ' ' : '') + text };

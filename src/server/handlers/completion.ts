@@ -41,7 +41,7 @@ export async function onCompletion(context: ServerContext, params: CompletionPar
   const items: CompletionItem[] = [];
   for (const [rank, quotation] of found.entries()) {
     const { article } = quotation.passage;
-    const citation = await citer?.cite(article);
+    const citation = citer?.cite(article);
     const composed = composeQuote({
       quotation, quote, text: draft.text, offset, languageId: document.languageId, withSpeaker: settings.quoteInsert === 'words, speaker and citation', citation: citation?.mark,
     });

@@ -66,7 +66,7 @@ export async function completeKey(context: ServerContext, place: DraftPlace, par
   // Beside what the words find, the newest: a key that is typed from memory has words of its own.
   if (words !== '' && byWords < MOST) found.push(...(await findArticles(store, '', MOST - byWords, token)));
   for (const [rank, { article, title }] of found.entries()) {
-    const { key, bibliography: change } = await citer.cite(article);
+    const { key, bibliography: change } = citer.cite(article);
     if (token.isCancellationRequested) return undefined;
     if (key === undefined || !change || known.has(key)) continue;
     known.add(key);

@@ -41,7 +41,7 @@ export async function onPassageInsertion(context: ServerContext, { source, uri, 
 export async function onEventInsertion(context: ServerContext, { id, article, uri, position }: EventInsertionParams): Promise<QuoteInsertion | null> {
   const event = context.session.store && (await citeEvent(context.session.store, id, article)), document = context.documents.get(uri);
   if (!event || !document) return null;
-  const citation = await (await Citer.of(context, document, await context.settings(uri))).cite(event.source.passage.article);
+  const citation = (await Citer.of(context, document, await context.settings(uri))).cite(...event.sources.map(({ passage }) => passage.article));
   const mark = citation.mark ? (citation.mark.spaced ? ' ' : '') + citation.mark.text : '';
   const stop = citation.mark?.spaced === false ? `.${mark}` : `${mark}.`;
   return { text: escapeFor(notationOf(document.languageId), event.words) + stop, range: { start: position, end: position }, ...further(citation) };
@@ -52,7 +52,7 @@ async function insertWords(context: ServerContext, words: QuotedWords, article: 
   if (!document) return null;
   const place = draftAt(context, uri, position), settings = await context.settings(uri);
   const text = document.getText(), offset = document.offsetAt(position);
-  const citation = settings.quoteInsert === 'words' && !cited ? undefined : await (await Citer.of(context, document, settings)).cite(article);
+  const citation = settings.quoteInsert === 'words' && !cited ? undefined : (await Citer.of(context, document, settings)).cite(article);
   const composed = composeQuote({
     quotation: words, quote: place && openQuoteAt(place.draft, offset), text, offset, languageId: document.languageId,
     withSpeaker: settings.quoteInsert === 'words, speaker and citation', citation: citation?.mark,

@@ -68,7 +68,7 @@ export interface RowsAnswer {
 export interface InsertableItem {
   readonly kind: 'event' | 'quotation' | 'article' | 'name';
   readonly id: number | string;
-  /** For an event: the article that is cited; absent: the earliest. */
+  /** For an event: the article that is cited; absent: all that report it, the earliest few. */
   readonly article?: number;
 }
 

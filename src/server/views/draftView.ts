@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineIndex } from '../../corpus/lines';
-import type { ArticleRecord, CorpusStore } from '../../corpus/store/store';
+import type { ArticleRecord } from '../../corpus/store/store';
 import { type DraftEntry, useOfSources } from '../../features/draftOverview';
 import { listSources, type SourceSelection } from '../../features/listSources';
 import { nameSource } from '../../features/sourceLabel';
@@ -41,15 +41,15 @@ function looksOf(status: QuoteStatus): Looks {
 /** Rows of the view of the draft; nothing while it has not been checked. */
 export async function draftView(context: ViewContext, draft: DraftOfView | undefined, of: string | undefined): Promise<RowsAnswer> {
   if (!draft) return nothing;
-  const { page, store } = context, step = stepsOf(of).at(-1);
+  const { page } = context, step = stepsOf(of).at(-1);
   if (!step || of === undefined) return firstLevel(context, draft);
   switch (step.kind) {
-    case 'text': return allOf((await entryRows(store, draft, of)).map(({ row }) => row), page);
+    case 'text': return allOf(entryRows(draft, of).map(({ row }) => row), page);
     case 'used': return sourceRows(context, draft, of, 'used');
     case 'unused': return sourceRows(context, draft, of, 'unused');
     case 'entry': {
-      const found = (await entryRows(store, draft, stepsOf(of).length > 1 ? of.slice(0, of.lastIndexOf('>')) : undefined)).find(({ row }) => row.id === of);
-      return found ? allOf(await belowEntry(store, of, found.entry), page) : nothing;
+      const found = entryRows(draft, stepsOf(of).length > 1 ? of.slice(0, of.lastIndexOf('>')) : undefined).find(({ row }) => row.id === of);
+      return found ? allOf(belowEntry(of, found.entry), page) : nothing;
     }
     default: return nothing;
   }
@@ -77,14 +77,14 @@ async function firstLevel({ store, page }: ViewContext, { entries }: DraftOfView
 }
 
 /** Each entry with its row; what reads alike is told apart by its turn. */
-function entryRows(store: CorpusStore, draft: DraftOfView, of: string | undefined): Promise<{ readonly row: Row; readonly entry: DraftEntry }[]> {
+function entryRows(draft: DraftOfView, of: string | undefined): { readonly row: Row; readonly entry: DraftEntry }[] {
   const turns = new Map<string, number>();
-  return Promise.all(draft.entries.map(async (entry) => {
+  return draft.entries.map((entry) => {
     const key = `${entry.kind} ${(entry.kind === 'quote' ? entry.check.words : entry.text).slice(0, 80)}`, turn = (turns.get(key) ?? 0) + 1;
     turns.set(key, turn);
     const id = rowId(of, 'entry', `${key} ${turn}`);
-    return { entry, row: entry.kind === 'quote' ? await quoteRow(store, draft, id, entry) : await citationRow(store, draft, id, entry) };
-  }));
+    return { entry, row: entry.kind === 'quote' ? quoteRow(draft, id, entry) : citationRow(draft, id, entry) };
+  });
 }
 
 function placeOf({ document }: DraftOfView, { start, end }: DraftEntry): Pick<Row, 'location' | 'range'> {
@@ -92,9 +92,9 @@ function placeOf({ document }: DraftOfView, { start, end }: DraftEntry): Pick<Ro
   return { range, location: { uri: document.uri, range } };
 }
 
-async function quoteRow(store: CorpusStore, draft: DraftOfView, id: string, entry: DraftEntry & { readonly kind: 'quote' }): Promise<Row> {
+function quoteRow(draft: DraftOfView, id: string, entry: DraftEntry & { readonly kind: 'quote' }): Row {
   const { check, findings } = entry, looks = looksOf(check.status), words = `“${onOneLine(check.words)}”`, best = check.matches[0];
-  const ignored = check.ignored ? t('not checked, by a comment') : '', source = best ? await articleLabel(store, best.article) : undefined;
+  const ignored = check.ignored ? t('not checked, by a comment') : '', source = best ? articleLabel(best.article) : undefined;
   const worse = findings.some(({ code }) => code !== 'typographic' && code !== 'altered');
   return {
     id, kind: `quote${best ? ' found' : ''}${worse ? ' finding' : ''}`, label: shortened(words, LABEL), description: joined(looks.words, source, ignored, citationTrouble(findings.map(({ code }) => code))),
@@ -112,8 +112,8 @@ function citationTrouble(codes: readonly string[]): string {
   return '';
 }
 
-async function citationRow(store: CorpusStore, draft: DraftOfView, id: string, entry: DraftEntry & { readonly kind: 'citation' }): Promise<Row> {
-  const text = onOneLine(entry.text), names = await Promise.all(entry.articles.map(async (article) => joined(await articleLabel(store, article), nameSource(article, t).published)));
+function citationRow(draft: DraftOfView, id: string, entry: DraftEntry & { readonly kind: 'citation' }): Row {
+  const text = onOneLine(entry.text), names = entry.articles.map((article) => joined(articleLabel(article), nameSource(article, t).published));
   const missing = entry.missing.length > 0 ? t('not in the bibliography') : '', unknown = names.length === 0 && missing === '' ? t('no article of the corpus') : '';
   const [article] = entry.articles;
   return {
@@ -125,22 +125,22 @@ async function citationRow(store: CorpusStore, draft: DraftOfView, id: string, e
 }
 
 /** Below a quote: what was found, and the passages it stands in; below a citation: its articles. */
-async function belowEntry(store: CorpusStore, of: string, entry: DraftEntry): Promise<Row[]> {
+function belowEntry(of: string, entry: DraftEntry): Row[] {
   const findings = entry.findings.map(({ code, message }, i): Row => ({ id: rowId(of, 'finding', `${code} ${i}`), kind: 'finding', label: message, tooltip: message, icon: 'warning', colour: 'list.warningForeground', spoken: message }));
-  if (entry.kind === 'quote') return [...findings, ...(await Promise.all(entry.check.matches.map((match) => matchRow(store, of, match))))];
-  return [...findings, ...(await Promise.all(entry.articles.map((article) => citedRow(store, of, article))))];
+  if (entry.kind === 'quote') return [...findings, ...entry.check.matches.map((match) => matchRow(of, match))];
+  return [...findings, ...entry.articles.map((article) => citedRow(of, article))];
 }
 
-async function citedRow(store: CorpusStore, of: string, article: ArticleRecord): Promise<Row> {
-  const label = await articleLabel(store, article), { published } = nameSource(article, t);
+function citedRow(of: string, article: ArticleRecord): Row {
+  const label = articleLabel(article), { published } = nameSource(article, t);
   return {
     id: rowId(of, 'article', article.id), kind: 'article', label, description: published, tooltip: articleLines(article), icon: 'file-text', spoken: spokenOf(t('article'), label, published),
     location: { uri: toUri(article.path), range: startOfFile }, item: { kind: 'article', id: article.id }, data: articleData(article),
   };
 }
 
-async function matchRow(store: CorpusStore, of: string, { article, comparison, source }: SourceMatch): Promise<Row> {
-  const label = await articleLabel(store, article), { published } = nameSource(article, t), { text } = source.words, words = onOneLine(text.slice(comparison.source.start, comparison.source.end)), looks = looksOf(comparison.status);
+function matchRow(of: string, { article, comparison, source }: SourceMatch): Row {
+  const label = articleLabel(article), { published } = nameSource(article, t), { text } = source.words, words = onOneLine(text.slice(comparison.source.start, comparison.source.end)), looks = looksOf(comparison.status);
   return {
     id: rowId(of, 'match', article.id), kind: 'match article', label, description: joined(published, looks.words, words), tooltip: `${articleLines(article)}\n\n${words}`,
     icon: 'file-text', spoken: spokenOf(t('stands in {0}', label), published, looks.words, words),

@@ -62,5 +62,5 @@ export async function belowEvent(store: CorpusStore, parent: string, id: string)
     const label = reason.charAt(0).toUpperCase() + reason.slice(1);
     rows.push({ id: rowId(parent, 'reason'), kind: `reason${undated.undated ? ' undated article' : ''}`, label, tooltip: label, icon: 'info', spoken: label, ...(undated.undated ? { data: articleData(undated.undated.passage.article) } : {}) });
   }
-  return [...rows, ...(await Promise.all((await eventSources(store, id)).map((source) => reportRow(store, parent, id, source, event.date?.value))))];
+  return [...rows, ...(await eventSources(store, id)).map((source) => reportRow(parent, id, source, event.date?.value))];
 }

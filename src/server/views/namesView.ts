@@ -24,7 +24,7 @@ export async function namesView({ store, page }: ViewContext, { words, order }: 
       return { rows: (await namesOfKind(store, kind, order, page)).map((each) => nameRow(of, each)), total: await store.countNames(kind) };
     }
     case 'name': return belowName(store, of, name, page);
-    case 'quotations': return allOf(await Promise.all((await store.quotations({ words: '', speakers: [name], limit: QUOTATIONS })).map((each) => quotationRow(store, of, each, 'speaker'))), page);
+    case 'quotations': return allOf((await store.quotations({ words: '', speakers: [name], limit: QUOTATIONS })).map((each) => quotationRow(of, each, 'speaker')), page);
     case 'events': return { rows: await eventRows(store, of, await listEvents(store, {}, { name }, 'newest', page), ''), total: await countEvents(store, {}, { name }) };
     case 'event': return allOf(await belowEvent(store, of, step.key), page);
     default: return nothing;
@@ -50,7 +50,7 @@ async function belowName(store: CorpusStore, of: string, id: number, { offset, l
   const facts = await factRows(store, of, name);
   const passages = await store.mentions(id, { offset, limit });
   // A sentence may mention a name twice, and is listed once.
-  const rows = new Map((await Promise.all(passages.map((passage) => mentionRow(store, of, passage)))).map((row) => [row.id, row]));
+  const rows = new Map(passages.map((passage) => mentionRow(of, passage)).map((row) => [row.id, row]));
   return { rows: offset === 0 ? [...facts, ...rows.values()] : [...rows.values()], total: name.mentions };
 }
 

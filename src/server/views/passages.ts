@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { ArticleRecord, CorpusStore, EventSource, MentionRecord, QuotationRecord } from '../../corpus/store/store';
+import type { ArticleRecord, EventSource, MentionRecord, QuotationRecord } from '../../corpus/store/store';
 import { dateInWords } from '../../features/dateWords';
-import { titleIn } from '../../features/findArticles';
 import { nameSource } from '../../features/sourceLabel';
 import { toLocation, toUri } from '../convert';
 import type { Row } from '../protocol';
@@ -9,28 +8,28 @@ import { rowId } from './rowId';
 import { joined, onOneLine, shortened, spokenOf } from './words';
 
 /** An article as commands on a row get it. */
-export function articleData({ id, path, ordinal, metadata }: ArticleRecord): Readonly<Record<string, unknown>> {
-  return { id, article: id, uri: toUri(path), path, ordinal, label: nameSource({ id, path, ordinal, metadata, words: 0 }, t).label, title: metadata.title?.value ?? null, outlet: metadata.outlet?.value ?? null, published: metadata.published?.value ?? null };
+export function articleData(article: ArticleRecord): Readonly<Record<string, unknown>> {
+  const { id, path, ordinal, metadata } = article;
+  return { id, article: id, uri: toUri(path), path, ordinal, label: nameSource(article, t).label, title: metadata.title?.value ?? null, outlet: metadata.outlet?.value ?? null, published: metadata.published?.value ?? null };
 }
 
 /** Characters of a label, so that outlet and date beside it are seen. */
 const LABEL = 44;
 
-/** How rows name an article: its outlet, else its headline or first words. */
-export async function articleLabel(store: CorpusStore, article: ArticleRecord): Promise<string> {
-  const { outlet, label } = nameSource(article, t);
-  return outlet ?? shortened((await titleIn(store, article)) || label, LABEL);
+/** How rows name an article: as everything does, in few words. */
+export function articleLabel(article: ArticleRecord): string {
+  return shortened(nameSource(article, t).label, LABEL);
 }
 
 /** Headline, outlet and date of an article, for a tooltip. */
 export function articleLines(article: ArticleRecord): string {
-  const { title, outlet, published } = nameSource(article, t);
-  return [title, joined(outlet ?? t('outlet unknown'), published)].filter(Boolean).join('\n');
+  const { headline, outlet, published } = nameSource(article, t);
+  return [headline, joined(outlet ?? t('outlet unknown'), published)].filter(Boolean).join('\n');
 }
 
 /** A report of an event. `eventDate` is the date shown of the event: another one here is said. */
-export async function reportRow(store: CorpusStore, parent: string, event: string, source: EventSource, eventDate: string | undefined): Promise<Row> {
-  const { passage, date } = source, { article } = passage, { published } = nameSource(article, t), label = await articleLabel(store, article), text = onOneLine(passage.text);
+export function reportRow(parent: string, event: string, source: EventSource, eventDate: string | undefined): Row {
+  const { passage, date } = source, { article } = passage, { published } = nameSource(article, t), label = articleLabel(article), text = onOneLine(passage.text);
   const own = date && date.value !== eventDate ? t('says {0}', dateInWords(date.value, t)) : undefined;
   const undated = article.metadata.published === undefined;
   // Dated otherwise than by its own words: how is said.
@@ -44,8 +43,8 @@ export async function reportRow(store: CorpusStore, parent: string, event: strin
 }
 
 /** A passage that mentions a name. */
-export async function mentionRow(store: CorpusStore, parent: string, { sentence, speaks }: MentionRecord): Promise<Row> {
-  const { article } = sentence, { published } = nameSource(article, t), label = await articleLabel(store, article), text = onOneLine(sentence.text);
+export function mentionRow(parent: string, { sentence, speaks }: MentionRecord): Row {
+  const { article } = sentence, { published } = nameSource(article, t), label = articleLabel(article), text = onOneLine(sentence.text);
   return {
     id: rowId(parent, 'passage', `${article.path}#${article.ordinal}:${sentence.start}`), kind: 'passage article',
     label: shortened(text, LABEL * 2), description: joined(label, published), tooltip: `${articleLines(article)}\n\n${text}`,
@@ -55,8 +54,8 @@ export async function mentionRow(store: CorpusStore, parent: string, { sentence,
 }
 
 /** A quotation, under its speaker or its article. */
-export async function quotationRow(store: CorpusStore, parent: string, quotation: QuotationRecord, under: 'speaker' | 'article'): Promise<Row> {
-  const { passage, speaker, id } = quotation, { article } = passage, { published } = nameSource(article, t), label = await articleLabel(store, article), words = `“${onOneLine(passage.text)}”`;
+export function quotationRow(parent: string, quotation: QuotationRecord, under: 'speaker' | 'article'): Row {
+  const { passage, speaker, id } = quotation, { article } = passage, { published } = nameSource(article, t), label = articleLabel(article), words = `“${onOneLine(passage.text)}”`;
   const by = speaker?.canonical ?? t('speaker unknown'), origin = under === 'speaker' ? joined(label, published) : by;
   return {
     id: rowId(parent, 'quotation', `${article.path}#${article.ordinal}:${passage.start}`), kind: 'quotation article',

@@ -11,13 +11,13 @@ import { allOf, nothing, type ViewContext } from './context';
 import { belowEvent, eventRows } from './eventRows';
 import { articleData, quotationRow } from './passages';
 import { rowId, stepsOf } from './rowId';
-import { articlesInWords, eventsInWords, joined, onOneLine, problemsInWords, shortened, spokenOf, wordsInWords } from './words';
+import { articlesInWords, eventsInWords, joined, problemsInWords, shortened, spokenOf, wordsInWords } from './words';
 
 /** How often drafts use each article, by `articleKey`. */
 export type UseOfSources = ReadonlyMap<string, SourceUse>;
 
 /** Characters of a headline, so that outlet and date beside it are seen. */
-const LABEL = 36;
+const LABEL = 30;
 const startOfFile = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Rows of the sources view. */
@@ -84,9 +84,9 @@ function useInWords({ quoted, cited }: SourceUse): string {
 }
 
 /** An article with what is known of it. */
-export function sourceRow(parent: string | undefined, { article, title, use }: ListedSource, roots: readonly string[]): Row {
+export function sourceRow(parent: string | undefined, { article, use }: ListedSource, roots: readonly string[]): Row {
   const name = nameSource(article, t), outlet = name.outlet ?? t('outlet unknown'), file = shownPath(article.path, roots), basis = dateBasis(article);
-  const label = title === '' ? file : onOneLine(title), used = useInWords(use), { published, outlet: stated } = article.metadata;
+  const label = name.headline || file, used = useInWords(use), { published, outlet: stated } = article.metadata;
   return {
     id: rowId(parent, 'article', article.id), kind: `article${published ? '' : ' undated'}${stated ? '' : ' unnamed'}${used ? ' used' : ''}`,
     label: shortened(label, LABEL), description: joined(outlet, published ? name.published : t('date unknown'), used),
@@ -105,5 +105,5 @@ async function belowArticle(store: CorpusStore, of: string, id: number, page: Vi
   const events = await countEvents(store, { article: id }, {});
   const rows: Row[] = [{ id: rowId(of, 'facts'), kind: 'fact', label: facts, tooltip: facts, icon: 'info', spoken: spokenOf(size, basis) }];
   if (events > 0) rows.push({ id: rowId(of, 'events'), kind: 'group', label: t('Events'), description: String(events), icon: 'calendar', spoken: spokenOf(t('Events'), eventsInWords(events)), children: 'closed' });
-  return allOf([...rows, ...(await Promise.all((await store.quotationsOf(id)).map((quotation) => quotationRow(store, of, quotation, 'article'))))], page);
+  return allOf([...rows, ...(await store.quotationsOf(id)).map((quotation) => quotationRow(of, quotation, 'article'))], page);
 }

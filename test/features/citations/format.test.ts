@@ -5,7 +5,7 @@ import { articleOf, known } from './article';
 
 function check(form: CitationForm, languageId: string, expected: string, article = known, draft = 'Words.\n'): void {
   it(`${form} in ${languageId} → ${expected}`, () => {
-    const result = formatCitation({ form, languageId, article, draft, bibliography: { text: undefined, name: 'references.json', articlePath: article.path } });
+    const result = formatCitation({ form, languageId, articles: [article], draft, bibliography: { text: undefined, name: 'references.json', articlePaths: [article.path] } });
     assert.ok(result.ok);
     const notes = result.edits.map((edit) => (edit.kind === 'note' ? draft.slice(0, edit.offset) + edit.text : `+${edit.key}`));
     assert.equal([(result.spaced ? ' ' : '') + result.text, ...notes].join(' | '), expected);
@@ -29,6 +29,19 @@ describe('formatCitation', () => {
   check('link', 'typst', ' (#link("https://herald.example/storm")[Example Valley Herald, 5 March 2024])');
   check('link', 'asciidoc', ' (link:https://herald.example/storm[Example Valley Herald&#44; 5 March 2024])');
   check('link', 'restructuredtext', ' (`Example Valley Herald, 5 March 2024 <https://herald.example/storm>`__)');
+  it('cites several articles in one citation', () => {
+    const other = articleOf({ outlet: 'SCMP', published: '2024-03-06', title: 'Storm over Luz' }, '', '../b.txt'), short = 'Ana van Luz and J. Roe';
+    const cited = (form: CitationForm, languageId: string): string => {
+      const result = formatCitation({ form, languageId, articles: [known, other, known], draft: 'Words.\n', bibliography: { text: undefined, name: languageId === 'latex' ? 'r.bib' : 'r.json', articlePaths: [known.path, other.path, known.path] } });
+      assert.ok(result.ok);
+      return [result.text, ...result.edits.map((edit) => (edit.kind === 'note' ? edit.text.trim() : `+${edit.key}`))].join(' | ');
+    };
+    assert.equal(cited('pandoc', 'markdown'), '[@evh-2024-storm-closes-harbour; @scmp-2024-storm-luz] | +evh-2024-storm-closes-harbour | +scmp-2024-storm-luz');
+    assert.equal(cited('latex', 'latex'), '\\autocite{evh-2024-storm-closes-harbour,scmp-2024-storm-luz} | +evh-2024-storm-closes-harbour | +scmp-2024-storm-luz');
+    assert.equal(cited('typst', 'typst').split(' | ')[0], '@evh-2024-storm-closes-harbour @scmp-2024-storm-luz');
+    assert.ok(cited('inline', 'markdown').startsWith('(Example Valley Herald, 5 March 2024; SCMP, 6 March 2024'));
+    assert.match(cited('footnote', 'markdown'), new RegExp(`^\\[\\^1\\] \\| \\[\\^1\\]: ${short}.* \\*Storm over Luz\\*, SCMP, 6 March 2024`));
+  });
   const long = 'Ana van Luz and J. Roe, *Storm closes the harbour*, Example Valley Herald, 5 March 2024, <https://herald.example/storm>.';
   check('footnote', 'markdown', `[^1] | Words.\n\n[^1]: ${long}\n`);
   check('footnote', 'markdown', `[^1] | Words.\n\n[^1]: ${long}\n`, known, 'Words.');
@@ -40,7 +53,7 @@ describe('formatCitation', () => {
   check('footnote', 'restructuredtext', ' [#n1]_ | Words.\n\n.. [#n1] Ana van Luz and J. Roe, *Storm closes the harbour*, Example Valley Herald, 5 March 2024, https://herald.example/storm.\n');
   check('footnote', 'plaintext', ' (Example Valley Herald, 5 March 2024)');
   it('passes on what is wrong with the bibliography', () => {
-    const result = formatCitation({ form: 'pandoc', languageId: 'markdown', article: known, draft: '', bibliography: { text: '[', name: 'r.json', articlePath: 'a.txt' } });
+    const result = formatCitation({ form: 'pandoc', languageId: 'markdown', articles: [known], draft: '', bibliography: { text: '[', name: 'r.json', articlePaths: ['a.txt'] } });
     assert.ok(!result.ok && result.message.startsWith('r.json is not'));
   });
 });

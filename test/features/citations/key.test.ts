@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { citationKey, outletShort } from '../../../src/features/citations/key';
-import { openingOf, titleOf } from '../../../src/features/citations/citedArticle';
+import { openingOf } from '../../../src/corpus/opening';
+import { titleOf } from '../../../src/features/citations/citedArticle';
 import { articleOf, known } from './article';
 
 describe('citationKey', () => {

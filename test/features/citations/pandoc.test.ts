@@ -33,7 +33,7 @@ describe('Pandoc', () => {
   function draftWith(name: string): string {
     let text: string | undefined, draft = `---\nbibliography: ${name}\n---\n\n`;
     for (const article of [known, awkward]) {
-      const citation = formatCitation({ form: 'pandoc', languageId: 'markdown', article, draft, bibliography: { text, name, articlePath: article.path } });
+      const citation = formatCitation({ form: 'pandoc', languageId: 'markdown', articles: [article], draft, bibliography: { text, name, articlePaths: [article.path] } });
       assert.ok(citation.ok);
       for (const edit of citation.edits) if (edit.kind === 'bibliography') text = edit.text;
       draft += `It was said ${citation.text}.\n\n`;
@@ -63,7 +63,7 @@ describe('Pandoc', () => {
   });
 
   it('reads footnotes and LaTeX citations', () => {
-    const note = formatCitation({ form: 'footnote', languageId: 'markdown', article: awkward, draft: 'It was said.', bibliography: { text: '', name: 'x.json', articlePath: 'x' } });
+    const note = formatCitation({ form: 'footnote', languageId: 'markdown', articles: [awkward], draft: 'It was said.', bibliography: { text: '', name: 'x.json', articlePaths: ['x'] } });
     assert.ok(note.ok);
     const shown = pandoc(['-t', 'plain', '--wrap=none'], `It was said${note.text}.\n\n${note.edits.map(({ text }) => text).join('')}`);
     assert.match(shown, /\[1\] Bo Ström, R&D up 50%: “\{Why\}” #1_of ~many\\ \$5, Post & Mail_Online, November 2023, \.\.\/r&d 50%\.txt\.|\[1\] Bo Ström, _R&D up/);

@@ -5,7 +5,7 @@ import { citationsOf } from '../../../src/draft/citations';
 import { bibliographiesOf } from '../../../src/draft/frontMatter';
 import { proseOf } from '../../../src/draft/prose';
 import { addToBibliography, bibliographyEntries } from '../../../src/features/citations/bibliography';
-import { openingOf } from '../../../src/features/citations/citedArticle';
+import { openingOf } from '../../../src/corpus/opening';
 
 describe('the sample draft', () => {
   const draft = readFileSync('seeds/drafts/china-iran-report.md', 'utf8'), bibliography = readFileSync('seeds/drafts/references.json', 'utf8');

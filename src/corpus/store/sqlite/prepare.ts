@@ -1,6 +1,7 @@
 import type { EventMention } from '../../../language/types';
 import { foldedWords } from '../../fold';
 import { formsOf, nameKey } from '../../linking';
+import { openingOf } from '../../opening';
 import { articleContext, mergeFacts, withoutPassing } from '../../merging';
 import { articleFactsOf, factsOf, type Facts } from '../../merging/facts';
 import { kindsOf } from '../../merging/passing';
@@ -91,7 +92,7 @@ function prepareArticle(path: string, ordinal: number, article: AnalysedArticle,
     words: words.length,
     outlet: outletNumber(metadata.outlet?.value),
     appeared: dayOfAppearance(published),
-    data: packArticle({ metadata, sentences: analysis.sentences, names: data, context, reports, indexOf }),
+    data: packArticle({ metadata, opening: metadata.title ? '' : openingOf(text, article.noise), sentences: analysis.sentences, names: data, context, reports, indexOf }),
     vocabulary: [...new Set(words)].join(' '),
     body: kept ? new TextEncoder().encode(text) : undefined,
     quotations: prepareQuotations(analysis.quotations, { indexOf, day, tie }),

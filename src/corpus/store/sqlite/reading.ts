@@ -56,7 +56,7 @@ export class Reading {
 
 /** An article of a row that has {@link ARTICLE_COLUMNS}. */
 export function articleOf(row: Row, data = new ArticleData(bytes(row['data']))): ArticleRecord {
-  return { id: int(row['id']), path: str(row['path']), ordinal: int(row['ordinal']), metadata: data.metadata, words: int(row['words']) };
+  return { id: int(row['id']), path: str(row['path']), ordinal: int(row['ordinal']), metadata: data.metadata, opening: data.opening, words: int(row['words']) };
 }
 
 /** A stretch of an article as a passage. */
