@@ -34,6 +34,8 @@ export function driverActions(page: Page, renewDocumentation = false): DriverAct
     await page.mouse.move(x + 1, y, { steps: 2 });
   };
 
+  let rounds = 0;
+
   const visible = (selector: string, text?: string) =>
     page.locator(selector).filter({ visible: true, ...(text === undefined ? {} : { hasText: text }) }).first();
 
@@ -106,6 +108,13 @@ export function driverActions(page: Page, renewDocumentation = false): DriverAct
     async waitUntilGone(selector, timeoutMs = patience) {
       const texts = await until(() => textsOf(selector), (found) => found.length === 0, timeoutMs);
       if (texts.length > 0) throw new Error(`${selector} is still visible: ${texts.join(' | ')}`);
+    },
+    rounds: () => Promise.resolve(rounds),
+    async reload() {
+      rounds++;
+      // The window that asked goes, and its question with it: it is answered first.
+      setTimeout(() => void page.reload(), 100);
+      return Promise.resolve();
     },
     async resizeSidebar(width) {
       const box = await page.locator('.part.sidebar').boundingBox();

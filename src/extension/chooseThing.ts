@@ -7,11 +7,11 @@ import { searchPick } from './searchPick';
 const LIMIT = 100;
 const icons = { person: 'person', organisation: 'organization', place: 'location' } as const;
 
-/** Lets the writer choose a name of the corpus; undefined when none is chosen. @param but a name that is not offered */
+/** Lets the writer choose a name of the corpus; undefined when none is chosen. @param but a name that is not offered, those like it are first */
 export function chooseName(client: AttestClient, title: string, but?: NameItem): Promise<NameItem | undefined> {
   return searchPick<NameItem>({
     title, placeholder: 'Name of a person, organisation or place', openLabel: 'Show its most telling passage',
-    ask: async (form, token) => (await client.request<NameItem[]>(namesRequest, { form, limit: LIMIT }, token))?.filter(({ id }) => id !== but?.id),
+    ask: async (form, token) => (await client.request<NameItem[]>(namesRequest, { form, limit: LIMIT, ...(but ? { like: but.canonical } : {}) }, token))?.filter(({ id }) => id !== but?.id),
     toItem: (name) => ({
       label: `$(${icons[name.kind]}) ${shown(name.canonical)}`,
       description: `${name.role ? `${shown(name.role)} · ` : ''}${name.mentions} in ${name.articles} ${name.articles === 1 ? 'source' : 'sources'}`,

@@ -8,10 +8,9 @@ import { itemMime, type RowNode, type RowsView } from './views/rowsView';
 
 /** Rows of the views get into the draft: dragged to a place, or by `Insert into Draft` at the cursor. */
 export function registerInsertItem(client: AttestClient, drafts: DraftEditors, views: readonly RowsView[]): vscode.Disposable[] {
-  const languages = vscode.workspace.getConfiguration('attest').get<string[]>('draft.languages', []);
   return [
     vscode.commands.registerCommand('attest.insertItem', async (node?: RowNode | 'focused') => insertAtCursor(client, drafts, typeof node === 'object' ? node : await chosen(views, node === 'focused'))),
-    vscode.languages.registerDocumentDropEditProvider(languages.map((language) => ({ language })), new ItemDrop(client), { dropMimeTypes: [itemMime], providedDropEditKinds: [dropKind] }),
+    vscode.languages.registerDocumentDropEditProvider('*', new ItemDrop(client), { dropMimeTypes: [itemMime], providedDropEditKinds: [dropKind] }),
   ];
 }
 

@@ -23,6 +23,8 @@ export function searchPick<T>(search: Search<T>): Promise<T | undefined> {
   const buttons: vscode.QuickInputButton[] = search.openLabel === undefined ? [] : [{ iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: search.openLabel }];
   let timer: NodeJS.Timeout | undefined;
   let asked: vscode.CancellationTokenSource | undefined;
+  // Enter before the answer to the words that were typed: it takes the first of it.
+  let waiting = false, accepted = false;
   const ask = async (words: string): Promise<void> => {
     asked?.cancel();
     const source = (asked = new vscode.CancellationTokenSource());
@@ -31,19 +33,27 @@ export function searchPick<T>(search: Search<T>): Promise<T | undefined> {
     if (source.token.isCancellationRequested) return;
     pick.busy = false;
     pick.items = found.map((result) => ({ ...search.toItem(result), alwaysShow: true, buttons, result }));
+    waiting = false;
+    if (accepted && pick.items[0]) choose(pick.items[0]);
+    accepted = false;
   };
+  let choose: (item: Item) => void = () => undefined;
   return new Promise((resolve) => {
+    choose = ({ result }) => {
+      resolve(result);
+      pick.hide();
+    };
     pick.onDidChangeValue((words) => {
+      waiting = true;
+      accepted = false;
       clearTimeout(timer);
       timer = setTimeout(() => void ask(words), WAIT_MS);
     });
     pick.onDidTriggerItemButton(({ item }) => void search.open?.(item.result));
     pick.onDidAccept(() => {
-      // Who is quicker than the search has chosen nothing yet; the list stays.
       const [chosen] = [...pick.selectedItems, ...pick.activeItems];
-      if (!chosen) return;
-      resolve(chosen.result);
-      pick.hide();
+      if (waiting) accepted = true;
+      else if (chosen) choose(chosen);
     });
     pick.onDidHide(() => {
       clearTimeout(timer);

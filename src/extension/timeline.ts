@@ -104,7 +104,7 @@ export class Timeline implements vscode.Disposable {
         return;
       }
       case 'open': return openPassage(message.location, { beside: true });
-      case 'insert': return vscode.commands.executeCommand('attest.insertItem', { row: { item: { kind: 'event', id: message.id, article: message.article } } });
+      case 'insert': return vscode.commands.executeCommand('attest.insertItem', { row: { item: { kind: 'event', id: message.id, ...(message.article === undefined ? {} : { article: message.article }) } } });
       case 'clearFilter': return vscode.commands.executeCommand('attest.events.clearFilter');
       case 'save': return this.save(message.format);
       case 'picture': {

@@ -11,3 +11,11 @@ export async function findNameItems(store: CorpusStore, form: string, limit: num
   if (found.size === 0) add(await store.namesBySlip(wanted, limit));
   return [...found.values()].slice(0, limit);
 }
+
+/** All names, most mentioned first, but those before that share a word with a name: what it may be one with. */
+export async function likeNames(store: CorpusStore, name: string, limit: number): Promise<readonly NameRecord[]> {
+  const found = new Map<number, NameRecord>();
+  for (const word of name.split(/[\s.,]+/).filter((each) => each.length > 2).reverse()) for (const each of await store.namesByForm(word)) found.set(each.id, each);
+  for (const each of await store.names({ offset: 0, limit })) if (!found.has(each.id)) found.set(each.id, each);
+  return [...found.values()].slice(0, limit);
+}

@@ -139,7 +139,7 @@ export function toEventSourceItem(source: EventSource): EventSourceItem {
   return {
     article: toSourceLabel(source.passage.article),
     location: toLocation(source.passage),
-    text: oneLine(source.passage.text),
+    text: oneLine(source.sentence.text),
     date: source.date ? dateInWords(source.date.value) : '',
     dateReason: source.date?.reason ?? '',
   };

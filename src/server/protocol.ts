@@ -211,7 +211,8 @@ export interface SourceReportText {
 
 /** Request; answers {@link NameItem}[]: names that a form may mean, for `Attest: Show Passages of a Name…`. */
 export const namesRequest = 'attest/names';
-export interface NamesParams { readonly form: string; readonly limit: number }
+/** `like`: for a blank form, names that share a word with this one come first. */
+export interface NamesParams { readonly form: string; readonly limit: number; readonly like?: string }
 export interface NameItem {
   readonly id: number;
   readonly canonical: string;

@@ -72,7 +72,7 @@ export class App {
     this.details = new Details({
       passages: (id) => this.host.passagesOf(id),
       open: (location) => this.host.tell({ kind: 'open', location }),
-      insert: (id, article) => this.host.tell({ kind: 'insert', id, article }),
+      insert: (id, article) => this.host.tell({ kind: 'insert', id, ...(article === undefined ? {} : { article }) }),
       choose: (event) => this.select(event, { tell: true }),
     });
     this.overview = new Overview((middle) => this.lookAt(middle));
@@ -258,18 +258,11 @@ export class App {
       case 'filter': this.toolbar.filter.focus(); this.toolbar.filter.select(); break;
       case 'choose': if (mark) this.choose(mark); break;
       case 'enter': if (mark) void this.enter(mark); break;
-      case 'insert': void this.insertSelected(); break;
+      case 'insert': if (this.selected !== undefined) this.host.tell({ kind: 'insert', id: this.selected }); break;
       case 'clear':
         if (field) this.stage.step('first');
         else { this.selected = undefined; this.details.clear(); this.later(); }
     }
-  }
-
-  private async insertSelected(): Promise<void> {
-    const id = this.selected;
-    if (id === undefined) return;
-    const [passage] = await this.host.passagesOf(id);
-    if (passage) this.host.tell({ kind: 'insert', id, article: passage.article.id });
   }
 
   private async save(format: PictureFormat): Promise<void> {

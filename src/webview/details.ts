@@ -6,7 +6,8 @@ import { digits, say } from './words';
 export interface DetailActions {
   passages(id: string): Promise<readonly TimelinePassage[]>;
   open(location: PassageLocation): void;
-  insert(id: string, article: number): void;
+  /** @param article the one that is cited; all that report it without one */
+  insert(id: string, article?: number): void;
   choose(event: TimelineEvent): void;
 }
 
@@ -35,6 +36,7 @@ export class Details {
       element('p', { class: 'facts' }, facts.join(' · ')),
       ...event.disagreements.map((words) => element('p', { class: 'disagreement' }, `≠ ${words}`)),
       element('p', { class: 'facts' }, event.reportedBy.length === 1 ? say('Rests on one source:') : say('{0} sources report it:', event.reportedBy.length)),
+      ...(event.reportedBy.length < 2 ? [] : [element('p', { class: 'buttons' }, button(say('Insert with All Sources'), () => this.actions.insert(event.id), { class: 'all' }))]),
       element('ul', { class: 'passages' }, ...passages.map((passage) => this.passage(event, passage))),
     );
   }

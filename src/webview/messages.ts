@@ -29,8 +29,8 @@ export type FromTimeline =
   /** The writer selected an event. */
   | { readonly kind: 'selected'; readonly id: string }
   | { readonly kind: 'open'; readonly location: PassageLocation }
-  /** The event is wanted in the draft, with a citation of that article. */
-  | { readonly kind: 'insert'; readonly id: string; readonly article: number }
+  /** The event is wanted in the draft, with a citation of that article; without one, of all that report it. */
+  | { readonly kind: 'insert'; readonly id: string; readonly article?: number }
   | { readonly kind: 'clearFilter' }
   | { readonly kind: 'save'; readonly format: PictureFormat }
   /** A finished picture: the text of an SVG, or a PNG in base64. */

@@ -14,8 +14,6 @@ export interface TimelineLayout {
   readonly selected?: string | undefined;
 }
 
-/** How much wider the title of the chosen event is. */
-const BOLD = 1.12;
 /** Pixels for the line that tells of what lies beyond the edges. */
 const BEYOND = 10;
 const ROW = 22, PADDING = 5, HEADER = 18, MOST_ROWS = 5, CLOSE = 28, LONGEST_LABEL = 280;
@@ -71,7 +69,7 @@ export function lanesScene(lanes: readonly Lane[], layout: TimelineLayout): Scen
 interface Item { readonly event: Lane['events'][number]; readonly when: When; readonly extent: { readonly from: number; readonly to: number } }
 
 function placeLane(lane: Lane, { width, measure, selected }: TimelineLayout, scale: (ms: number) => number) {
-  const gutter = gutterOf(width), items = new Map<string, Item>(), packed: Packable[] = [], apart: Packable[] = [];
+  const gutter = gutterOf(width), items = new Map<string, Item>(), all: Packable[] = [];
   let earlier = 0, later = 0;
   for (const event of lane.events) {
     const when = whenOf(event)!, whole = extentOfMark(event, when, scale);
@@ -82,12 +80,13 @@ function placeLane(lane: Lane, { width, measure, selected }: TimelineLayout, sca
       const extent = { from: Math.max(whole.from, gutter - 4), to: Math.min(whole.to, width + 4) };
       items.set(event.id, { event, when, extent });
       const label = lane.events.length > 2_000 && event.id !== selected ? 0 : Math.min(LONGEST_LABEL, measure(event.title));
-      (event.id === selected ? apart : packed).push({ id: event.id, ...extent, label });
+      all.push({ id: event.id, ...extent, label });
     }
   }
-  // The selected event is never drawn as one of many.
-  const options = { rows: MOST_ROWS - apart.length, close: CLOSE, origin: scale(0), left: gutter, right: width };
-  const first = pack(apart, { ...options, rows: 1 }), rest = pack(packed, options);
+  const options = { rows: MOST_ROWS, close: CLOSE, origin: scale(0), left: gutter, right: width }, apart = all.filter(({ id }) => id === selected), whole = pack(all, options);
+  // What is selected stays where it is; only where it would be one of many it is drawn by itself, above the others.
+  if (apart.length === 0 || whole.placed.some((each) => each.kind === 'one' && each.id === selected)) return { ...whole, items, earlier, later };
+  const first = pack(apart, { ...options, rows: 1 }), rest = pack(all.filter(({ id }) => id !== selected), { ...options, rows: MOST_ROWS - 1 });
   const placed: Placed[] = [...first.placed, ...rest.placed.map((each) => ({ ...each, row: each.row + first.rows }))];
   return { placed, rows: first.rows + rest.rows, items, earlier, later };
 }
@@ -115,7 +114,7 @@ function markGroup(placed: Placed, lane: Lane, items: ReadonlyMap<string, Item>,
       shapes: [{ kind: 'rect', look: 'cluster', x: from, y: y - 9, width: to - from, height: 18, r: 9 }, { kind: 'text', look: 'number', x, y: y + 4, text: number, anchor: 'middle' }],
     };
   }
-  const { event, when, extent } = items.get(placed.id)!, chosen = event.id === selected, words = title === 0 ? 0 : title * (chosen ? BOLD : 1) + 10;
+  const { event, when, extent } = items.get(placed.id)!, chosen = event.id === selected, words = title === 0 ? 0 : title + 10;
   const hit: Shape = { kind: 'rect', look: chosen ? 'halo' : 'hit', x: from - 4 - (placed.before ? words : 0), y: y - 11, width: to - from + 8 + words, height: 22, r: 6 };
   return {
     key: `mark ${lane.key} ${event.id}`, look: chosen ? 'chosen' : '', mark: { ids: [event.id], label: say('{0}; lane {1}', labelOf(event), lane.label), line, x, y },
@@ -124,10 +123,10 @@ function markGroup(placed: Placed, lane: Lane, items: ReadonlyMap<string, Item>,
 }
 
 /** The title of an event beside its mark, as far as there is room. */
-function titleShape(placed: Placed, items: ReadonlyMap<string, Item>, y: number, { measure, selected }: TimelineLayout): Extract<Shape, { kind: 'text' }> | undefined {
+function titleShape(placed: Placed, items: ReadonlyMap<string, Item>, y: number, { measure }: TimelineLayout): Extract<Shape, { kind: 'text' }> | undefined {
   if (placed.kind === 'many' || placed.label === 0) return undefined;
-  const { event } = items.get(placed.id)!, text = fitText(event.title, placed.label + 1, measure), look = event.id === selected ? 'title chosentitle' : 'title';
-  return { kind: 'text', look, text, y: y + 4, ...(placed.before ? { x: placed.from - 5, anchor: 'end' } : { x: placed.to + 5 }) };
+  const { event } = items.get(placed.id)!, text = fitText(event.title, placed.label + 1, measure);
+  return { kind: 'text', look: 'title', text, y: y + 4, ...(placed.before ? { x: placed.from - 5, anchor: 'end' } : { x: placed.to + 5 }) };
 }
 
 /** From the first to the last of the days that come into question. */

@@ -59,6 +59,12 @@ describe('the scene of the lanes', () => {
     const scene = lanesScene(lanesOf(many, 'type', 1).lanes, { ...layout('2023-01-01', '2023-12-31'), selected: 'm7' });
     assert.deepEqual(marks(scene).map(({ mark, look }) => [mark!.ids.length, look]), [[1, 'chosen'], [49, 'many']]);
   });
+  it('leaves every event where it is when one is selected', () => {
+    const some = Array.from({ length: 12 }, (_, i) => onDay(`e${i}`, isoDay(Date.parse('2023-01-10') + i * 9 * DAY))), lanes = lanesOf(some, 'type', 1).lanes;
+    const places = (selected?: string): unknown => marks(lanesScene(lanes, { ...layout('2023-01-01', '2023-12-31'), selected })).map(({ mark }) => [mark!.ids, mark!.x, mark!.y]);
+    assert.equal((places() as unknown[]).length, 12);
+    for (const { id } of some) assert.deepEqual(places(id), places());
+  });
   it('draws no more of ten thousand events than there is room for', () => {
     const many = Array.from({ length: 10_000 }, (_, i) => onDay(`m${i}`, isoDay(Date.parse('2014-01-01') + ((i * 37) % 3650) * DAY), { who: [`Name ${i % 40}`, `Name ${(i * 7) % 40}`] }));
     const { lanes } = lanesOf(many, 'name', 10), shown = marks(lanesScene(lanes, layout('2014-01-01', '2024-01-01')));

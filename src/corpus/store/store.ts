@@ -132,7 +132,10 @@ export interface LikelyArticle {
 
 /** One article's report of an event. */
 export interface EventSource {
+  /** The clause that tells of it. */
   readonly passage: Passage;
+  /** The sentence around it. */
+  readonly sentence: Passage;
   readonly trigger: Span;
   /** The date as this source has it; where it gives none, that of the other sources, which is inferred. */
   readonly date: EventDate | null;

@@ -1,4 +1,4 @@
-import { findNameItems } from '../../features/findNames';
+import { findNameItems, likeNames } from '../../features/findNames';
 import { oneLine } from '../../features/oneLine';
 import type { ServerContext } from '../context';
 import { toNamePassage } from '../convert';
@@ -6,7 +6,7 @@ import type { NameItem, NamePassage, NamePassagesParams, NamesParams } from '../
 
 export async function onNames({ session }: ServerContext, params: NamesParams): Promise<NameItem[]> {
   if (!session.store) return [];
-  const names = await findNameItems(session.store, params.form, params.limit);
+  const names = await (params.like === undefined || params.form.trim() !== '' ? findNameItems(session.store, params.form, params.limit) : likeNames(session.store, params.like, params.limit));
   return names.map(({ id, canonical, kind, roles, mentions, articles }) => ({ id, canonical: oneLine(canonical), kind, role: roles[0] === undefined ? null : oneLine(roles[0]), mentions, articles }));
 }
 

@@ -38,9 +38,9 @@ function toTimelineEvent({ event, days, date, reason, articles }: TimelineEntry)
   };
 }
 
-function toPassage({ passage, date }: EventSource): TimelinePassage {
+function toPassage({ passage, sentence, date }: EventSource): TimelinePassage {
   return {
     article: { id: passage.article.id, source: toSourceLabel(passage.article) }, location: toLocation(passage),
-    text: onOneLine(passage.text), date: date ? dateInWords(date.value, t) : '',
+    text: onOneLine(sentence.text), date: date ? dateInWords(date.value, t) : '',
   };
 }

@@ -29,7 +29,7 @@ export function articleLines(article: ArticleRecord): string {
 
 /** A report of an event. `eventDate` is the date shown of the event: another one here is said. */
 export function reportRow(parent: string, event: string, source: EventSource, eventDate: string | undefined): Row {
-  const { passage, date } = source, { article } = passage, { published } = nameSource(article, t), label = articleLabel(article), text = onOneLine(passage.text);
+  const { passage, sentence, date } = source, { article } = passage, { published } = nameSource(article, t), label = articleLabel(article), text = onOneLine(sentence.text);
   const own = date && date.value !== eventDate ? t('says {0}', dateInWords(date.value, t)) : undefined;
   const undated = article.metadata.published === undefined;
   // Dated otherwise than by its own words: how is said.

@@ -169,7 +169,10 @@ describe('the timeline', () => {
     await driver.webviewClick(attack);
     await details('Hamas attacks Israel');
     await driver.webviewClick('aside .passages button', 'Insert with Citation');
-    await eventually('the sentence in the draft', () => (/It began so: Hamas attacks Israel on 7 October 2023 \[@[^\]]+\]\./.test(document.getText()) ? true : undefined));
+    await eventually('the sentence in the draft', () => (/It began so: Hamas attacks Israel on 7 October 2023 \[@[^\];]+\]\./.test(document.getText()) ? true : undefined));
+    await showTimeline();
+    await driver.webviewClick('aside button.all', 'Insert with All Sources');
+    await eventually('the sentence with both sources', () => (/Hamas attacks Israel on 7 October 2023 \[@[^\];]+; @[^\];]+\]\./.test(document.getText()) ? true : undefined));
     await document.save();
   });
 

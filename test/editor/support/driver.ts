@@ -31,6 +31,8 @@ export const driver: DriverActions = {
   webviewAttribute: (...args) => act('webviewAttribute', args),
   webviewStyle: (...args) => act('webviewStyle', args),
   webviewAccessibility: (...args) => act('webviewAccessibility', args),
+  rounds: (...args) => act('rounds', args),
+  reload: (...args) => act('reload', args),
   resizeSidebar: (...args) => act('resizeSidebar', args),
   resizeWindow: (...args) => act('resizeWindow', args),
 };

@@ -73,6 +73,10 @@ export interface DriverActions {
   webviewStyle(selector: string, property: string): Promise<string>;
   /** Runs axe-core in the page of the web view: each violation with the elements it is about. */
   webviewAccessibility(): Promise<string[]>;
+  /** How often the window has been loaded again. */
+  rounds(): Promise<number>;
+  /** Loads the window again, as *Developer: Reload Window* does; the tests are started anew in it. */
+  reload(): Promise<void>;
   /** Makes the side bar that wide, in CSS pixels, by dragging its edge. */
   resizeSidebar(width: number): Promise<void>;
   /** Makes the window that large, in CSS pixels. */

@@ -7,7 +7,7 @@ import { codeOf, conditionOf, type Condition, type EventFilter } from './eventCo
 import { dataOfReport, membersOf, unpackEvent, type EventData } from './eventData';
 import { headingCode, headingOfCode } from './headings';
 import { dayOf, isoOf } from './rank';
-import { passageOf, type Reading } from './reading';
+import { passageOf, sentencesAround, type Reading } from './reading';
 import { EVENT_TYPES, typeNumber } from './report';
 import { articleOfReport, indexOfReport } from './reportIds';
 import { UNKNOWN_DAY } from './schema';
@@ -79,7 +79,7 @@ export class Events {
     const together = dateTogether(reports.flatMap(({ report }) => report.date ?? []));
     return reports.map(({ article, report: { start, end, trigger, date } }) => {
       const span: Span = { start, end };
-      return { passage: passageOf(article, span), trigger: { start: trigger.start, end: trigger.end }, date: dateOfSource(date, together) };
+      return { passage: passageOf(article, span), sentence: passageOf(article, sentencesAround(article.data.sentences, span)), trigger: { start: trigger.start, end: trigger.end }, date: dateOfSource(date, together) };
     });
   }
 
