@@ -26,6 +26,19 @@ const PLAIN_WORD = /[a-z0-9\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be]+/g
  * A name without letters or digits stays as it is, trimmed and folded.
  */
 export function foldName(name: string): string {
+  let folded = foldedNames.get(name);
+  if (folded === undefined) {
+    if (foldedNames.size >= MOST_NAMES) foldedNames.clear();
+    if (name.length > LONGEST_KEPT) return bareName(name);
+    foldedNames.set(name, folded = bareName(name));
+  }
+  return folded;
+}
+
+/** Articles speak of the same names over and over. */
+const foldedNames = new Map<string, string>(), MOST_NAMES = 10_000, LONGEST_KEPT = 80;
+
+function bareName(name: string): string {
   const bare = fold(name)
     .trim()
     .replace(/['’]s?$/u, '')

@@ -34,7 +34,7 @@ export function createThreadedStore(inner: EmbeddedStore, options: ThreadedStore
 
   function start(): Worker {
     const data: StoreThreadData = { attestStore: true, path: options.path };
-    const started = new Worker(options.entry, { workerData: data, ...(options.execArgv ? { execArgv: [...options.execArgv] } : {}) });
+    const started = new Worker(options.entry, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 12 }, ...(options.execArgv ? { execArgv: [...options.execArgv] } : {}) });
     let reason = 'it ended';
     started.on('message', ({ id, more, error }: WriteAnswer) => {
       const one = waiting.get(id);

@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs';
+import { setImmediate as pause } from 'node:timers/promises';
 import { serialize } from 'node:v8';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { ArticleFields } from '../corpus/corrections/model';
-import { readCorpusFile } from '../corpus/indexer/readCorpusFile';
+import { readCorpusFiles } from '../corpus/indexer/readCorpusFile';
 import type { SameBytes } from '../corpus/ports';
 import { prepareFile } from '../corpus/store/sqlite';
 import type { IndexedFile, PreparedFile } from '../corpus/store/store';
@@ -16,10 +18,15 @@ export interface WorkerRequest {
   readonly fields?: ArticleFields;
   /** Whether the file is made ready for the store, too. */
   readonly prepare: boolean;
+  /** Whether it is analysed by itself: after it was among those that a thread ended with. */
+  readonly alone: boolean;
 }
 
-/** What a worker sends back: once that it listens, then an answer per request, in order. */
-export type WorkerMessage = { readonly ready: true } | { readonly id: number; readonly result: IndexedFile | PreparedFile | SameBytes };
+/** What a worker sends back: once that it listens, then answers to its requests, in order, one or more at a time. */
+export type WorkerMessage = { readonly ready: true } | { readonly results: readonly (IndexedFile | PreparedFile | SameBytes)[] };
+
+/** Files that are analysed at once, and bytes after which no further one is taken to them. */
+const TOGETHER = 16, ENOUGH = 65_536;
 
 /** True in a thread that a pool has started from the bundle that also is the main program. */
 export function isAnalysisWorker(): boolean {
@@ -27,21 +34,51 @@ export function isAnalysisWorker(): boolean {
   return !isMainThread && typeof data === 'object' && data !== null && 'attestWorker' in data && data.attestWorker === true;
 }
 
-/** Answers requests until the pool ends the thread. One file at a time, so that the oldest open request is the one being worked on. */
+/** Answers requests until the pool ends the thread, those that wait several at a time. */
 export function runWorker(): void {
   const port = parentPort;
   if (!port) return;
-  const send = (message: WorkerMessage): void => port.postMessage(message);
-  let turn: Promise<void> = Promise.resolve();
-  port.on('message', ({ id, path, indexedHash, fields, prepare }: WorkerRequest) => {
-    turn = turn.then(async () => {
-      const result = await readCorpusFile(path, indexedHash, { fileSystem: blockingFileSystem, hash: hashBytes }, fields);
-      if (!prepare || !('articles' in result)) { send({ id, result }); return; }
+  const send = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
+  const waiting: WorkerRequest[] = [];
+  let working = false;
+
+  async function work(): Promise<void> {
+    working = true;
+    // What has been sent together is here by the next turn.
+    for (await pause(); waiting.length > 0; await pause()) await answer(waiting.splice(0, together(waiting)));
+    working = false;
+  }
+
+  async function answer(requests: readonly WorkerRequest[]): Promise<void> {
+    const transfer: ArrayBuffer[] = [], files = await readCorpusFiles(requests, { fileSystem: blockingFileSystem, hash: hashBytes });
+    const results = files.map((file, i) => {
+      if (!requests[i]!.prepare || !('articles' in file)) return file;
       // As bytes, so that the main thread, which only hands it on, need not take it apart.
-      const file = prepareFile(result), bytes = serialize(file.prepared), prepared = new Uint8Array(bytes.length);
+      const ready = prepareFile(file), bytes = serialize(ready.prepared), prepared = new Uint8Array(bytes.length);
       prepared.set(bytes);
-      port.postMessage({ id, result: { ...file, prepared } } satisfies WorkerMessage, [prepared.buffer]);
+      transfer.push(prepared.buffer);
+      return { ...ready, prepared };
     });
+    send({ results }, transfer);
+  }
+
+  port.on('message', (request: WorkerRequest) => {
+    waiting.push(request);
+    if (!working) void work();
   });
   send({ ready: true });
+}
+
+/** How many of the requests that wait are worked on at once. */
+function together(waiting: readonly WorkerRequest[]): number {
+  let count = 0, bytes = 0;
+  while (count < Math.min(TOGETHER, waiting.length) && bytes < ENOUGH && !(count > 0 && waiting[count]!.alone)) {
+    bytes += sizeOf(waiting[count]!.path);
+    if (waiting[count++]!.alone) break;
+  }
+  return count;
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { Log } from '../ports';
+import type { Clock, Log } from '../ports';
 import { type CorpusStore, type FileStamp, type IndexedFile, type PreparedFile, StoreError } from '../store/store';
 
 /** What of a store indexing needs. */
@@ -18,13 +18,17 @@ export interface Writer {
 export interface WriterOptions {
   readonly store: IndexStore;
   readonly log: Log;
-  /** A batch is written when it holds this many bytes of text. */
+  /** A batch is written when it holds this many bytes of text, or an eighth of them and the last one is a while ago. */
   readonly batchBytes: number;
+  readonly clock: Clock;
   /** Called with how many files a batch settled. */
   readonly written: (files: number) => void;
   /** The store does not work any more; what was collected since is dropped. */
   readonly failed: (error: unknown) => void;
 }
+
+/** Milliseconds after which a smaller batch is written, so that what has been read can be asked for. */
+const WHILE = 2_000;
 
 /** Errors that concern the store as a whole; any other may be the fault of one file. */
 const fatal = new Set(['no-engine', 'corrupt', 'locked', 'disk-full', 'read-only', 'closed']);
@@ -33,7 +37,7 @@ const fatal = new Set(['no-engine', 'corrupt', 'locked', 'disk-full', 'read-only
 export function createWriter(options: WriterOptions): Writer {
   const { store, log } = options;
   let files = new Map<string, IndexedFile | PreparedFile>(), stamps = new Map<string, FileStamp>(), gone = new Set<string>();
-  let collected = 0, writing = 0;
+  let collected = 0, writing = 0, flushed = 0;
   let chain: Promise<void> = Promise.resolve();
 
   async function write(batch: { files: (IndexedFile | PreparedFile)[]; stamps: Map<string, FileStamp>; gone: string[] }): Promise<void> {
@@ -70,7 +74,7 @@ export function createWriter(options: WriterOptions): Writer {
       collected -= sizeOf(files.get(file.path));
       files.set(file.path, file);
       collected += sizeOf(file);
-      if (collected >= options.batchBytes) void writer.flush();
+      if (collected >= options.batchBytes || (collected >= options.batchBytes / 8 && options.clock.now() - flushed >= WHILE)) void writer.flush();
     },
     restamp(path, stamp) {
       const pending = files.get(path);
@@ -90,6 +94,7 @@ export function createWriter(options: WriterOptions): Writer {
         const batch = { files: [...files.values()], stamps, gone: [...gone] }, bytes = collected;
         files = new Map(); stamps = new Map(); gone = new Set();
         collected = 0;
+        flushed = options.clock.now();
         writing += bytes;
         chain = chain.then(() => write(batch)).then(() => { writing -= bytes; });
       }

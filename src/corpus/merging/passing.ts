@@ -38,8 +38,27 @@ export function withoutPassing(events: readonly EventMention[]): EventMention[] 
   return events.filter((_, i) => kept[i]);
 }
 
+/** Whether two mentions of these lemmas can be the same at all. */
+export function akin(one: string, two: string): boolean {
+  if (one === two) return true;
+  const kinds = kindsOf(two);
+  return kindsOf(one).some((kind) => kinds.includes(kind));
+}
+
+/** Texts have the same few thousand words for what happens. */
+const kindsKnown = new Map<string, readonly string[]>(), MOST_KNOWN = 10_000;
+
 /** Two mentions that share none of these are not the same. */
-export function kindsOf(lemma: string): string[] {
+export function kindsOf(lemma: string): readonly string[] {
+  let kinds = kindsKnown.get(lemma);
+  if (!kinds) {
+    if (kindsKnown.size >= MOST_KNOWN) kindsKnown.clear();
+    kindsKnown.set(lemma, kinds = findKinds(lemma));
+  }
+  return kinds;
+}
+
+function findKinds(lemma: string): string[] {
   const family = familyOf(lemma);
   return family.sort === 'event' ? [family.id, `=${lemma}`, ...kindOfHappening(family.id).map((kind) => `~${kind}`)] : [];
 }

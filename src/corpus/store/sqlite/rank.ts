@@ -15,7 +15,20 @@ export const BEST_SCORE = 63;
  * @returns `UNKNOWN_DAY` when there is no date or it is none
  */
 export function dayOf(date: string | undefined): number {
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date ?? '');
+  if (date === undefined) return UNKNOWN_DAY;
+  let day = days.get(date);
+  if (day === undefined) {
+    if (days.size >= MOST_DAYS) days.clear();
+    days.set(date, day = readDay(date));
+  }
+  return day;
+}
+
+/** The same few thousand dates are asked for over and over. */
+const days = new Map<string, number>(), MOST_DAYS = 20_000;
+
+function readDay(date: string): number {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date);
   if (!parts) return UNKNOWN_DAY;
   const time = Date.UTC(Number(parts[1]), Number(parts[2] ?? '1') - 1, Number(parts[3] ?? '1'));
   return Number.isFinite(time) ? Math.floor(time / MILLISECONDS_A_DAY) : UNKNOWN_DAY;

@@ -91,6 +91,11 @@ export class Report {
     return this.#facts = factsOf(stored, article.facts);
   }
 
+  /** Lemma of what happens. */
+  get lemma(): string {
+    return this.article.mention(this.index).lemma;
+  }
+
   get filings(): readonly Filing[] {
     const fresh = this.article.fresh?.reports[this.index];
     return this.#filings ??= fresh ? unpackFilings(fresh.filings) : filingsOf(this.facts);

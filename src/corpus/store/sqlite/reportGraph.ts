@@ -1,4 +1,5 @@
 import { contextLikeness, sameStory } from '../../merging/context';
+import { akin } from '../../merging/passing';
 import { sameness } from '../../merging/same';
 import { bytes, int, str, type Database } from './database';
 import { unpackIds } from './articleData';
@@ -42,7 +43,7 @@ export class ReportGraph {
     const article = new ReportArticle(id, path, ordinal, names, fresh.reports.length, fresh.data, fresh);
     this.cache.set(article);
     const waiting = this.#waiting ??= new BatchFilings();
-    eachFiling(article, ({ key, day, looks }, report) => waiting.add(key, day, report, looks));
+    eachFiling(article, ({ key, day }, report) => waiting.add(key, day, report));
     return article;
   }
 
@@ -51,7 +52,7 @@ export class ReportGraph {
     if (!this.#waiting) return;
     // What was read before does not hold what is written now.
     this.#settled = this.#waiting;
-    this.#waiting.settle(this.database, this.totals.get('untimed') > 0);
+    this.#waiting.settle(this.database);
     this.#waiting = undefined;
     this.#stories.clear();
   }
@@ -81,7 +82,7 @@ export class ReportGraph {
       // What stands in an article that is being taken in has been compared with all else in it.
       if (fresh && articleOfReport(candidate) === article.id) continue;
       const other = this.report(candidate);
-      if (other === undefined || sameness(report.facts, other.facts) === 0) continue;
+      if (!other || !akin(report.lemma, other.lemma) || sameness(report.facts, other.facts) === 0) continue;
       found.add(candidate);
       other.neighbours?.add(id);
     }
