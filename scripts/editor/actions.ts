@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Page } from 'playwright-core';
 import { pictures } from './paths';
+import { deedActions } from './deedActions';
 import { webviewActions } from './webviewActions';
 import { type Box, type DriverActions, type OnScreen } from '../../test/editor/support/protocol';
 
@@ -42,6 +43,7 @@ export function driverActions(page: Page, renewDocumentation = false): DriverAct
   return {
     textsOf,
     ...webviewActions(page),
+    ...deedActions(page),
     async screenshot(name, { clip, selector, margin = 0, documentation = false, coarse = false } = {}) {
       const pictureFolder = documentation && renewDocumentation ? pictures.documentation : pictures.scratch;
       mkdirSync(pictureFolder, { recursive: true });

@@ -29,6 +29,23 @@ window.attestPage = {
     return null;
   },
 
+  /**
+   * What the matches, seen or not, would do besides showing words: links by their target, all that loads something, listeners in attributes,
+   * and icons by their name. One line each, without repetition.
+   */
+  deeds(selector) {
+    const found = new Set();
+    const elements = [...document.querySelectorAll(selector)].flatMap((match) => [match, ...match.querySelectorAll('*')]);
+    for (const element of elements) {
+      const name = element.localName, target = ['data-href', 'href', 'src', 'data', 'action', 'xlink:href'].map((key) => element.getAttribute(key)).find((value) => value !== null && value !== '');
+      if (['img', 'image', 'script', 'iframe', 'object', 'embed', 'video', 'audio', 'source', 'link', 'form', 'base', 'meta'].includes(name)) found.add(`${name} ${target ?? ''}`);
+      else if (target !== undefined && target !== '#') found.add(`${name} ${target}`);
+      for (const attribute of element.attributes) if (attribute.name.startsWith('on')) found.add(`${name} ${attribute.name}`);
+      for (const style of element.classList) if (style.startsWith('codicon-')) found.add(`icon ${style.slice('codicon-'.length)}`);
+    }
+    return [...found];
+  },
+
   /** An attribute of what matches the selector and is visible, in the order of the page. */
   attributes(selector, attribute) {
     return [...document.querySelectorAll(selector)]

@@ -7,7 +7,7 @@ import { type DriverActions } from '../../test/editor/support/protocol';
 
 const patience = 10_000;
 
-type WebviewActions = Pick<DriverActions, 'webviewTexts' | 'webviewClick' | 'webviewDoubleClick' | 'webviewFill' | 'webviewWheel' | 'webviewAttribute' | 'webviewStyle' | 'webviewAccessibility'>;
+type WebviewActions = Pick<DriverActions, 'webviewTexts' | 'webviewClick' | 'webviewDoubleClick' | 'webviewFill' | 'webviewWheel' | 'webviewAttribute' | 'webviewStyle' | 'webviewAccessibility' | 'webviewDeeds'>;
 
 /** The actions on the web view that is visible in that page. */
 export function webviewActions(page: Page): WebviewActions {
@@ -24,13 +24,17 @@ export function webviewActions(page: Page): WebviewActions {
   };
   const visible = async (selector: string, text?: string): Promise<Locator> => (await frame()).locator(selector).filter({ visible: true, ...(text === undefined ? {} : { hasText: text }) }).first();
 
+  /** Calls a function of the script that runs inside pages. */
+  const inPage = async <T>(call: string): Promise<T> => {
+    const target = await frame();
+    // A desktop editor's frames do not get the script when they are made.
+    if (!(await target.evaluate<boolean>('"attestPage" in window'))) await target.evaluate(readFileSync(inPageScript, 'utf8'));
+    return target.evaluate<T>(`attestPage.${call}`);
+  };
+
   return {
-    async webviewTexts(selector) {
-      const target = await frame();
-      // A desktop editor's frames do not get the script when they are made.
-      if (!(await target.evaluate<boolean>('"attestPage" in window'))) await target.evaluate(readFileSync(inPageScript, 'utf8'));
-      return target.evaluate<string[]>(`attestPage.texts(${JSON.stringify(selector)})`);
-    },
+    webviewTexts: (selector) => inPage(`texts(${JSON.stringify(selector)})`),
+    webviewDeeds: (selector) => inPage(`deeds(${JSON.stringify(selector)})`),
     async webviewClick(selector, text) {
       await (await visible(selector, text)).click({ timeout: patience });
     },

@@ -35,7 +35,7 @@ export function chooseArticle(client: AttestClient, title: string): Promise<Arti
   return searchPick<ArticleItem>({
     title, placeholder: 'Words of the headline, outlet, author, date or text', openLabel: 'Open the article',
     ask: (words, token) => client.request<ArticleItem[]>(articlesRequest, { words, limit: LIMIT }, token),
-    toItem: ({ title: headline, path, source }) => ({ label: shown(headline || source.label), description: shown(`${source.outlet ?? 'outlet unknown'} · ${source.published}`), detail: path }),
+    toItem: ({ title: headline, path, source }) => ({ label: shown(headline || source.label), description: shown(`${source.outlet ?? 'outlet unknown'} · ${source.published}`), detail: shown(path) }),
     open: ({ source }) => vscode.window.showTextDocument(vscode.Uri.parse(source.uri, true), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }),
   });
 }

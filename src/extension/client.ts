@@ -6,6 +6,7 @@ import {
 } from '../server/protocol';
 import { writeBibliography } from './bibliography';
 import { Restarts } from './restarts';
+import { complain } from './tell';
 
 const starting: IndexStatus = { phase: 'starting', articles: 0, done: 0, total: 0, problems: 0, quotations: 0, events: 0, names: 0, folders: [] };
 
@@ -47,7 +48,7 @@ export class AttestClient implements vscode.Disposable {
   async start(): Promise<void> {
     const restarts = new Restarts(() => {
       const again = vscode.l10n.t('Restart Language Server'), log = vscode.l10n.t('Show Log');
-      void vscode.window.showErrorMessage(vscode.l10n.t('Attest’s language server ended again and again and was not started once more. Nothing you wrote is touched.'), again, log)
+      void complain(vscode.l10n.t('Attest’s language server ended again and again and was not started once more. Nothing you wrote is touched.'), again, log)
         .then((choice) => (choice === again ? this.restart() : choice === log ? this.log.show() : undefined));
     });
     const client = this.create(restarts);
@@ -69,7 +70,7 @@ export class AttestClient implements vscode.Disposable {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.setStatus({ ...starting, phase: 'failed', message });
-      void vscode.window.showErrorMessage(vscode.l10n.t('Attest could not start: {0}', message), vscode.l10n.t('Show Log')).then((choice) => choice && this.log.show());
+      void complain(vscode.l10n.t('Attest could not start: {0}', message), vscode.l10n.t('Show Log')).then((choice) => choice && this.log.show());
       throw error;
     }
   }

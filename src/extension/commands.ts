@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { cancelIndexingRequest, type CorpusProblem, problemsRequest, rebuildIndexRequest, rescanRequest } from '../server/protocol';
 import type { AttestClient } from './client';
-import { toRange } from './passage';
+import { shown, toRange } from './passage';
+import { inform } from './tell';
 
 type Choice = vscode.QuickPickItem & { readonly command: string };
 
@@ -37,13 +38,13 @@ async function toggle(key: string, label: string): Promise<void> {
 async function showProblems(client: AttestClient): Promise<void> {
   const problems = (await client.request<CorpusProblem[]>(problemsRequest)) ?? [];
   if (problems.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Attest: every file of the corpus could be read.'));
+    void inform(vscode.l10n.t('Attest: every file of the corpus could be read.'));
     return;
   }
   const items = problems.map((problem) => ({
-    label: `$(${problem.indexed ? 'info' : 'warning'}) ${problem.path}`,
+    label: `$(${problem.indexed ? 'info' : 'warning'}) ${shown(problem.path)}`,
     description: problem.isCorrection ? vscode.l10n.t('correction') : problem.indexed ? vscode.l10n.t('indexed all the same') : vscode.l10n.t('not indexed'),
-    detail: problem.message,
+    detail: shown(problem.message),
     problem,
   }));
   const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Problems of the Corpus'), placeHolder: vscode.l10n.t('Choose a file to open it'), matchOnDetail: true });

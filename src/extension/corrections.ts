@@ -6,6 +6,7 @@ import {
 import { chooseArticle, chooseEvent, chooseName } from './chooseThing';
 import type { AttestClient } from './client';
 import { shown } from './passage';
+import { inform, warn } from './tell';
 
 /** What a correction is asked for: an item of the protocol, or a node of a view that holds one. A second argument lists all that are selected. */
 type Node<Key extends string, Item> = Item | { readonly [key in Key]: Item };
@@ -119,7 +120,7 @@ async function correct(client: AttestClient, params: CorrectParams, done: string
   const result = await client.request<CorrectionResult>(correctRequest, params);
   if (!result) return;
   const open = 'Open attest.yml', { uri, position } = result;
-  const message = result.warning ? vscode.window.showWarningMessage(`Attest: ${result.warning}`, ...(uri ? [open] : [])) : vscode.window.showInformationMessage(`Attest: ${done}`, open);
+  const message = result.warning ? warn(`Attest: ${result.warning}`, ...(uri ? [open] : [])) : inform(`Attest: ${done}`, open);
   void message.then((choice) => {
     if (choice !== open || !uri) return;
     const at = position ? new vscode.Position(position.line, position.character) : undefined;
@@ -131,7 +132,7 @@ async function correct(client: AttestClient, params: CorrectParams, done: string
 async function openCorrections(client: AttestClient): Promise<void> {
   const files = (await client.request<CorrectionsFile[]>(correctionsFilesRequest)) ?? [];
   if (files.length === 0) {
-    void vscode.window.showInformationMessage('Attest: there is no corpus folder yet whose articles could be corrected.');
+    void inform('Attest: there is no corpus folder yet whose articles could be corrected.');
     return;
   }
   const file = files.length === 1 ? files[0] : (await vscode.window.showQuickPick(files.map((each) => ({ label: each.path, file: each })), { title: 'Open Corrections', placeHolder: 'Of which corpus folder?' }))?.file;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type BibliographyInsertion, type BibliographyParams, bibliographyRequest } from '../server/protocol';
 import type { AttestClient } from './client';
 import { toRange } from './passage';
+import { inform, warn } from './tell';
 
 type Item = vscode.QuickPickItem & { readonly style: string };
 
@@ -20,7 +21,7 @@ export function registerInsertBibliography(client: AttestClient): vscode.Disposa
 async function insertBibliography(client: AttestClient): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Attest: open a draft and put the cursor where the bibliography belongs.'));
+    void inform(vscode.l10n.t('Attest: open a draft and put the cursor where the bibliography belongs.'));
     return;
   }
   const style = await pickStyle(editor.document.uri);
@@ -29,8 +30,8 @@ async function insertBibliography(client: AttestClient): Promise<void> {
   const params: BibliographyParams = { uri: editor.document.uri.toString(), position: { line: active.line, character: active.character }, style };
   const insertion = await client.request<BibliographyInsertion>(bibliographyRequest, params);
   if (!insertion) return;
-  if (insertion.warning) void vscode.window.showWarningMessage(`Attest: ${insertion.warning}`);
-  else if (insertion.unknown.length > 0) void vscode.window.showWarningMessage(vscode.l10n.t('Attest: the bibliography has no {0}.', insertion.unknown.join(', ')));
+  if (insertion.warning) void warn(`Attest: ${insertion.warning}`);
+  else if (insertion.unknown.length > 0) void warn(vscode.l10n.t('Attest: the bibliography has no {0}.', insertion.unknown.join(', ')));
   if (insertion.text !== '') await editor.edit((edit) => edit.replace(toRange(insertion.range), insertion.text));
 }
 

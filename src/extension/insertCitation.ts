@@ -4,6 +4,7 @@ import { writeBibliography } from './bibliography';
 import type { AttestClient } from './client';
 import { shown, toRange } from './passage';
 import { searchPick } from './searchPick';
+import { inform, warn } from './tell';
 
 const MOST = 60;
 
@@ -15,7 +16,7 @@ export function registerInsertCitation(client: AttestClient): vscode.Disposable[
 async function pickArticle(client: AttestClient): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Attest: open a draft and put the cursor where the citation belongs.'));
+    void inform(vscode.l10n.t('Attest: open a draft and put the cursor where the citation belongs.'));
     return;
   }
   const picked = await searchPick<ArticleItem>({
@@ -36,10 +37,10 @@ async function insert(client: AttestClient, editor: vscode.TextEditor, article: 
   const params: CitationInsertionParams = { id: article.id, uri: editor.document.uri.toString(), position: { line: active.line, character: active.character } };
   const insertion = await client.request<CitationInsertion | null>(citationInsertionRequest, params);
   if (!insertion) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('Attest: that article is no longer in the corpus.'));
+    void warn(vscode.l10n.t('Attest: that article is no longer in the corpus.'));
     return;
   }
-  if (insertion.warning) void vscode.window.showWarningMessage(`Attest: ${insertion.warning}`);
+  if (insertion.warning) void warn(`Attest: ${insertion.warning}`);
   if (insertion.text === '') return;
   const done = await editor.edit((edit) => {
     edit.replace(toRange(insertion.range), insertion.text);

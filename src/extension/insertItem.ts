@@ -5,6 +5,7 @@ import type { AttestClient } from './client';
 import type { DraftEditors } from './draftEditors';
 import { toRange } from './passage';
 import { itemMime, type RowNode, type RowsView } from './views/rowsView';
+import { inform, warn } from './tell';
 
 /** Rows of the views get into the draft: dragged to a place, or by `Insert into Draft` at the cursor. */
 export function registerInsertItem(client: AttestClient, drafts: DraftEditors, views: readonly RowsView[]): vscode.Disposable[] {
@@ -28,13 +29,13 @@ async function ask(client: AttestClient, item: InsertableItem, document: vscode.
 
 async function insertAtCursor(client: AttestClient, drafts: DraftEditors, node: RowNode | undefined): Promise<void> {
   const item = node?.row.item;
-  if (!item) return void vscode.window.showInformationMessage(vscode.l10n.t('Attest: choose an event, a quotation, an article or a name in one of the views.'));
+  if (!item) return void inform(vscode.l10n.t('Attest: choose an event, a quotation, an article or a name in one of the views.'));
   const draft = drafts.current;
-  if (!draft) return void vscode.window.showInformationMessage(vscode.l10n.t('Attest: open the draft that it is to go into.'));
+  if (!draft) return void inform(vscode.l10n.t('Attest: open the draft that it is to go into.'));
   const { document, selection, viewColumn } = draft;
   const insertion = await ask(client, item, document, selection.active);
-  if (!insertion) return void vscode.window.showWarningMessage(vscode.l10n.t('Attest: that is no longer in the corpus.'));
-  if (insertion.warning) void vscode.window.showWarningMessage(`Attest: ${insertion.warning}`);
+  if (!insertion) return void warn(vscode.l10n.t('Attest: that is no longer in the corpus.'));
+  if (insertion.warning) void warn(`Attest: ${insertion.warning}`);
   if (insertion.text === '') return;
   // Not by the editor: it may be behind the article that was looked at.
   const edit = new vscode.WorkspaceEdit();
@@ -53,7 +54,7 @@ class ItemDrop implements vscode.DocumentDropEditProvider {
     const dragged = await data.get(itemMime)?.asString();
     const [item] = dragged === undefined ? [] : (JSON.parse(dragged) as InsertableItem[]);
     const insertion = item && (await ask(this.client, item, document, position));
-    if (insertion?.warning) void vscode.window.showWarningMessage(`Attest: ${insertion.warning}`);
+    if (insertion?.warning) void warn(`Attest: ${insertion.warning}`);
     if (!insertion || insertion.text === '') return undefined;
     const edit = new vscode.DocumentDropEdit(insertion.text, vscode.l10n.t('Insert from Attest'), dropKind);
     if (insertion.draftEdits.length > 0) {

@@ -4,6 +4,7 @@ import { writeBibliography } from './bibliography';
 import type { AttestClient } from './client';
 import { openPassage, shown, toRange } from './passage';
 import { searchPick } from './searchPick';
+import { inform, warn } from './tell';
 
 const MOST = 60;
 
@@ -15,7 +16,7 @@ export function registerInsertQuote(client: AttestClient): vscode.Disposable[] {
 async function pickQuote(client: AttestClient): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Attest: open a draft and put the cursor where the quote belongs.'));
+    void inform(vscode.l10n.t('Attest: open a draft and put the cursor where the quote belongs.'));
     return;
   }
   const { active } = editor.selection;
@@ -40,7 +41,7 @@ async function insert(client: AttestClient, editor: vscode.TextEditor, quotation
   const params: QuoteInsertionParams = { id: quotation.id, uri: editor.document.uri.toString(), position: { line: active.line, character: active.character } };
   const insertion = await client.request<QuoteInsertion | null>(quoteInsertionRequest, params);
   if (!insertion) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('Attest: that quotation is no longer in the corpus.'));
+    void warn(vscode.l10n.t('Attest: that quotation is no longer in the corpus.'));
     return;
   }
   const done = await editor.edit((edit) => {
@@ -49,5 +50,5 @@ async function insert(client: AttestClient, editor: vscode.TextEditor, quotation
   });
   if (!done) return;
   if (insertion.bibliography) await writeBibliography(insertion.bibliography);
-  if (insertion.warning) void vscode.window.showWarningMessage(`Attest: ${insertion.warning}`);
+  if (insertion.warning) void warn(`Attest: ${insertion.warning}`);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { complain } from './tell';
 
 /** First steps: the walkthrough, and `Attest: Open Sample…`, which copies the sample corpus and its draft to a folder that the writer chooses, and opens it. */
 export function registerOpenSample(context: vscode.ExtensionContext): vscode.Disposable[] {
@@ -19,7 +20,7 @@ async function openSample(context: vscode.ExtensionContext, where: vscode.Uri | 
   try {
     await vscode.workspace.fs.copy(vscode.Uri.joinPath(context.extensionUri, 'seeds'), vscode.Uri.joinPath(target, 'sources'), { overwrite: false });
   } catch (error) {
-    void vscode.window.showErrorMessage(t('Attest could not copy the sample to {0}: {1}', target.fsPath, error instanceof Error ? error.message : String(error)));
+    void complain(t('Attest could not copy the sample to {0}: {1}', target.fsPath, error instanceof Error ? error.message : String(error)));
     return undefined;
   }
   if (!where) await vscode.commands.executeCommand('vscode.openFolder', target, { forceNewWindow: vscode.workspace.workspaceFolders !== undefined });

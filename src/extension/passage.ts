@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PassageLocation, ProtocolRange } from '../server/protocol';
+import { complain } from './tell';
 
 export function toRange({ start, end }: ProtocolRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
@@ -19,7 +20,7 @@ export async function openPassage(location: PassageLocation, options: { readonly
     editor.selection = new vscode.Selection(selection.start, selection.end);
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('Attest cannot open {0}: {1}', uri.fsPath, error instanceof Error ? error.message : String(error)));
+    void complain(vscode.l10n.t('Attest cannot open {0}: {1}', uri.fsPath, error instanceof Error ? error.message : String(error)));
   }
 }
 

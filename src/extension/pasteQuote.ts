@@ -3,6 +3,7 @@ import { type PassageInsertionParams, type PassageLocation, passageInsertionRequ
 import { writeBibliography } from './bibliography';
 import type { AttestClient } from './client';
 import { toRange } from './passage';
+import { inform, warn } from './tell';
 
 /** Where a text was copied from; travels with it on the clipboard. */
 const mime = 'application/vnd.attest.passage';
@@ -55,7 +56,7 @@ class PasteQuote implements vscode.DocumentPasteEditProvider, vscode.Disposable 
     const source = this.copied && sameText(this.copied.text, text) ? this.copied.source : undefined;
     const insertion = source && (await this.client.request<QuoteInsertion | null>(passageInsertionRequest, { source, uri, position: { line, character } } satisfies PassageInsertionParams));
     if (!insertion) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Attest: copy some words of an article first; then they can be pasted here as a cited quote.'));
+      void inform(vscode.l10n.t('Attest: copy some words of an article first; then they can be pasted here as a cited quote.'));
       return;
     }
     const range = toRange(insertion.range);
@@ -92,5 +93,5 @@ const sameText = (a: string, b: string): boolean => a.replace(/\r\n?/g, '\n') ==
 /** What follows an insertion: the bibliography, and what kept the citation from being made. */
 async function settle({ bibliography, warning }: QuoteInsertion): Promise<void> {
   if (bibliography) await writeBibliography(bibliography);
-  if (warning) void vscode.window.showWarningMessage(`Attest: ${warning}`);
+  if (warning) void warn(`Attest: ${warning}`);
 }

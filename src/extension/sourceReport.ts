@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type SourceReportParams, type SourceReportText, sourceReportRequest } from '../server/protocol';
 import type { AttestClient } from './client';
 import type { Timeline } from './timeline';
+import { inform, warn } from './tell';
 
 /** `Attest: Export Source Report…`: every quote of the draft with its source, saved where the writer says. */
 export function registerSourceReport(client: AttestClient, timeline: Timeline): vscode.Disposable[] {
@@ -11,7 +12,7 @@ export function registerSourceReport(client: AttestClient, timeline: Timeline): 
 async function exportReport(client: AttestClient, timeline: Timeline): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Attest: open the draft whose sources you want to report.'));
+    void inform(vscode.l10n.t('Attest: open the draft whose sources you want to report.'));
     return;
   }
   const formats = ([{ label: 'Markdown', format: 'markdown' }, { label: 'HTML', format: 'html' }] as const).flatMap((format) => [
@@ -23,7 +24,7 @@ async function exportReport(client: AttestClient, timeline: Timeline): Promise<v
   const params: SourceReportParams = { uri: document.uri.toString(), format: picked.format, ...(svg === undefined ? {} : { timeline: svg }) };
   const report = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Attest: checking the draft') }, () => client.request<SourceReportText | null>(sourceReportRequest, params));
   if (!report) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('Attest: this document is no draft, or checking is switched off (attest.check.enabled).'));
+    void warn(vscode.l10n.t('Attest: this document is no draft, or checking is switched off (attest.check.enabled).'));
     return;
   }
   const folder = document.uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(document.uri, '..');

@@ -2,7 +2,7 @@ import { baseName as fileName } from '../corpus/indexer/paths';
 import type { ArticleRecord } from '../corpus/store/store';
 import { titleOf } from './citations/citedArticle';
 import { dateInWords } from './dateWords';
-import { oneLine } from './oneLine';
+import { shortened } from './oneLine';
 import { english, type Say } from './say';
 
 export { fileName };
@@ -22,13 +22,17 @@ export interface SourceName {
   readonly published: string;
 }
 
+/** Characters of an outlet or a headline. */
+const LONGEST = 300;
+const line = (text: string): string => shortened(text, LONGEST);
+
 /** Names an article by what is stated of it. */
 export function nameSource(article: NamedArticle, say: Say = english): SourceName {
-  const { outlet, title, published } = article.metadata, headline = oneLine(titleOf(article));
+  const { outlet, title, published } = article.metadata, headline = line(titleOf(article));
   return {
-    label: (outlet ? oneLine(outlet.value) : headline) || oneLine(fileName(article.path)),
-    outlet: outlet ? oneLine(outlet.value) : null,
-    title: title ? oneLine(title.value) : null,
+    label: (outlet ? line(outlet.value) : headline) || line(fileName(article.path)),
+    outlet: outlet ? line(outlet.value) : null,
+    title: title ? line(title.value) : null,
     headline,
     published: dateInWords(published?.value, say),
   };

@@ -1,4 +1,5 @@
 import { escapeFor, safeUrl } from './citations/escape';
+import { oneLine } from './oneLine';
 import type { ReportedQuote, ReportedSource, SourceReport } from './sourceReport';
 
 /** How a report is written. Words of drafts and articles are escaped: they show as they stand and do nothing. */
@@ -19,8 +20,8 @@ export interface ReportPicture {
   readonly file: string;
 }
 
-/** Escaped, with addresses broken, which would be links by themselves. */
-const inMarkdown = (words: string): string => escapeFor('markdown', words).replace(/:(?=\/\/)/g, '\\:').replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`);
+/** Escaped, with addresses broken, which would be links by themselves. What steers a display is no part of a report. */
+const inMarkdown = (words: string): string => escapeFor('markdown', oneLine(words)).replace(/:(?=\/\/)/g, '\\:').replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`);
 
 const markdown: Writing = {
   text: inMarkdown,
@@ -34,7 +35,7 @@ const markdown: Writing = {
 };
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const html = (words: string): string => words.replace(/[&<>"']/g, (mark) => entities[mark]!);
+const html = (words: string): string => oneLine(words).replace(/[&<>"']/g, (mark) => entities[mark]!);
 
 const page: Writing = {
   text: html,
@@ -81,6 +82,6 @@ function sourceItems({ text, strong, link }: Writing, source: ReportedSource): (
   return [
     ['Source', text(`${outlet}, ${published}`)],
     ['Article', `${text(headline)}; ${text(byline)}; ${url !== null && safeUrl(url) ? link(url, url) : text(file)}`],
-    ['Passage', `${text(source.before)}${source.before === '' ? '' : ' '}${strong(source.passage)}${/^[\s,.;:!?”"’)]/.test(source.after) ? '' : ' '}${text(source.after)}`],
+    ['Passage', `${text(source.before)}${/\s$/.test(source.before) ? ' ' : ''}${strong(source.passage)}${/^\s/.test(source.after) ? ' ' : ''}${text(source.after)}`],
   ];
 }

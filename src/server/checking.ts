@@ -1,5 +1,5 @@
 import { CancellationTokenSource, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { oneLine } from '../features/oneLine';
+import { shortened } from '../features/oneLine';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineIndex } from '../corpus/lines';
 import type { DraftText } from '../draft/text';
@@ -19,6 +19,8 @@ export interface CheckedDraft {
 }
 
 /** Milliseconds a report waits for a check; milliseconds without a keystroke before a draft is checked, and without a change of the index before all are. */
+/** Characters of a finding: words of a draft and of articles are part of it. */
+const LONGEST_MESSAGE = 1_000;
 const PATIENCE = 20_000, AFTER_TYPING = 250, AFTER_INDEXING = 400;
 
 const severities: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
@@ -118,7 +120,7 @@ function toDiagnostic(finding: Finding, document: TextDocument, { checking }: Se
   const text = finding.quote?.matches[0]?.source.words.text;
   return [{
     range: { start: document.positionAt(finding.start), end: document.positionAt(finding.end) },
-    severity: severities[severity], source: 'attest', code: finding.code, message: oneLine(finding.message),
+    severity: severities[severity], source: 'attest', code: finding.code, message: shortened(finding.message, LONGEST_MESSAGE),
     relatedInformation: finding.related.flatMap(({ article, span, range }) =>
       (range ?? text === undefined) ? [] : [{ location: { uri: toUri(article.path), range: new LineIndex(text).range(span.start, span.end) }, message: 'the source' }]),
   }];

@@ -1,7 +1,7 @@
 import { URI } from 'vscode-uri';
 import { fileName, nameSource } from '../features/sourceLabel';
 import type { ArticleRecord, EventRecord, EventSource, MentionRecord, Passage, QuotationRecord } from '../corpus/store/store';
-import { oneLine } from '../features/oneLine';
+import { shortened } from '../features/oneLine';
 import { dateInWords } from '../features/dateWords';
 import type { DateCard } from '../features/citeDate';
 import type { NameCandidate, NameCard } from '../features/citeName';
@@ -32,6 +32,10 @@ export function passageTarget(location: PassageLocation, style: LinkStyle): stri
 const kinds = { person: 'person', organisation: 'organisation', place: 'place' } as const;
 /** Characters of a passage; a hover that covers the page is in the way. */
 const LONGEST_PASSAGE = 260, SHORTER_PASSAGE = 170;
+
+/** Characters of a line in a list: names and quotations of an article may be of any length. */
+const LONGEST_LINE = 600;
+const line = (text: string): string => shortened(text, LONGEST_LINE);
 
 const counted = (n: number, one: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : one + 's'}`;
 
@@ -106,15 +110,15 @@ export function quotationMarkdown(quotation: QuotationRecord, style: LinkStyle):
 /** Speaker, outlet and date of a quotation on one line. */
 export function quotationOrigin(quotation: QuotationRecord): string {
   const name = nameSource(quotation.passage.article);
-  return oneLine([quotation.speaker?.canonical, name.label, name.published].filter(Boolean).join(' · '));
+  return line([quotation.speaker?.canonical, name.label, name.published].filter(Boolean).join(' · '));
 }
 
 export function toQuotationItem(quotation: QuotationRecord): QuotationItem {
   return {
     id: quotation.id,
-    text: oneLine(quotation.passage.text),
-    speaker: quotation.speaker ? oneLine(quotation.speaker.canonical) : null,
-    context: oneLine(quotation.context.text),
+    text: line(quotation.passage.text),
+    speaker: quotation.speaker ? line(quotation.speaker.canonical) : null,
+    context: line(quotation.context.text),
     source: toSourceLabel(quotation.passage.article),
     location: toLocation(quotation.passage),
   };
@@ -123,15 +127,15 @@ export function toQuotationItem(quotation: QuotationRecord): QuotationItem {
 export function toEventItem(event: EventRecord): EventItem {
   return {
     id: event.id,
-    title: oneLine(event.title),
+    title: line(event.title),
     type: event.type,
     modality: event.modality,
     date: dateInWords(event.date?.value),
-    who: event.who.map(oneLine),
-    whom: event.whom.map(oneLine),
-    where: oneLine(event.where ?? ''),
+    who: event.who.map(line),
+    whom: event.whom.map(line),
+    where: line(event.where ?? ''),
     sources: event.articles,
-    disagreements: event.disagreements.map(oneLine),
+    disagreements: event.disagreements.map(line),
   };
 }
 
@@ -139,14 +143,19 @@ export function toEventSourceItem(source: EventSource): EventSourceItem {
   return {
     article: toSourceLabel(source.passage.article),
     location: toLocation(source.passage),
-    text: oneLine(source.sentence.text),
+    text: line(source.sentence.text),
     date: source.date ? dateInWords(source.date.value) : '',
     dateReason: source.date?.reason ?? '',
   };
 }
 
 export function toNamePassage({ sentence }: MentionRecord): NamePassage {
-  return { source: toSourceLabel(sentence.article), location: toLocation(sentence), text: oneLine(sentence.text) };
+  return { source: toSourceLabel(sentence.article), location: toLocation(sentence), text: line(sentence.text) };
+}
+
+/** Text of an article for a label in which editors would draw `$(name)` as an icon: it reads the same, with a character between that does not show. */
+export function iconless(text: string): string {
+  return text.replace(/\$(?=\()/g, '$\u2060');
 }
 
 /** Path shown to the writer: relative to the workspace folder it is in, else absolute. */

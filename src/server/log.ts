@@ -1,5 +1,6 @@
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Log } from '../corpus/ports';
+import { linkless } from './protocol';
 
 /** The client's log: an editor shows it in its output channel, with levels. Nothing is ever written on standard output. */
 export function connectionLog(connection: Connection): Log {
@@ -16,7 +17,7 @@ export function connectionLog(connection: Connection): Log {
  * an error that nobody expects.
  */
 export function warnWriter(connection: Connection, message: string): void {
-  connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `Attest: ${message}` }).catch(() => undefined);
+  connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: linkless(`Attest: ${message}`) }).catch(() => undefined);
 }
 
 /** A promise that fails and that nobody waited for is told in the log; it does not take the server away from the writer. */

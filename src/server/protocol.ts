@@ -5,6 +5,7 @@
  */
 
 export * from './protocol/views';
+export * from './protocol/message';
 export * from './protocol/timeline';
 
 export interface ProtocolPosition { readonly line: number; readonly character: number }

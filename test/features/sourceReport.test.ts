@@ -39,6 +39,17 @@ describe('the source report', () => {
     assert.match(html, /img-src data:/);
     assert.doesNotMatch(writeSourceReport(checked, 'html'), /<img/);
   });
+  it('has the passage with the blanks of its source', async () => {
+    assert.match(await report(draft, 'markdown'), /Passage: .*Monday\. “\*\*We will not close the harbour while talks go on\*\*,” Marin said\. The union/);
+  });
+  it('has nothing in it that steers a display', async () => {
+    const steering = 'Ana Marin said: “We will \u202enot\u202c sell the \u001b[31mtown\u001b[0m to the moon people.”\n';
+    for (const format of ['markdown', 'html'] as const) {
+      const text = await report(steering, format, 'plaintext');
+      assert.match(text, /We will not sell the/);
+      assert.doesNotMatch(text, /[\u001b\u202a-\u202e]/);
+    }
+  });
   it('shows what articles say and never does it', async () => {
     const quoting = `Ana Marin said: “${evil}.”\n`;
     for (const html of [await report(quoting, 'html', 'plaintext'), await marked.parse(await report(quoting, 'markdown', 'plaintext'))]) {

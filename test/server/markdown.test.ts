@@ -10,7 +10,7 @@ function shown(markdown: string): { nodes: string[]; text: string } {
   const walk = (tokens: readonly Token[]): void => {
     for (const token of tokens) {
       const inner = 'tokens' in token && token.tokens ? token.tokens : undefined;
-      if (token.type === 'text' || token.type === 'escape') { if (!inner) text += (token as { text: string }).text; }
+      if (token.type === 'text' || token.type === 'escape') { if (!inner) text += (token as { text: string }).text.replaceAll('&lt;', '<').replaceAll('&#96;', '`'); }
       else if (token.type !== 'paragraph' && token.type !== 'space') nodes.push(token.type);
       if (inner) walk(inner);
     }
@@ -38,6 +38,13 @@ describe('article text in Markdown', () => {
       assert.deepEqual(shown(`x ${plain(parts.join(''))}`).nodes, []);
     }));
   });
+
+  it('leaves our own marks between angle brackets and backticks what they are', () => {
+    assert.deepEqual(shown(`${plain('the <img')} **${plain('one')}** ${plain('of> it')}`).nodes, ['strong']);
+    for (const text of ['<a', '`b']) assert.doesNotMatch(plain(text), /[<`]/);
+  });
+
+  it('cuts what no hover can show', () => assert.equal(plain('word '.repeat(100_000)).length, 4_001));
 
   it('drops what turns the direction of the text', () => assert.equal(plain('a\u202eb\u2066c'), 'abc'));
 

@@ -12,6 +12,9 @@ import { World } from '../harness/world';
 import { type HostileCase, hostileCases, payloads } from '../hostile/cases';
 import { deedsOfHtml, deedsOfMarkdown, steersDisplay } from '../hostile/harmless';
 
+/** Characters of a line that an editor is given at most, and of a hover. */
+const LONGEST = 1_300, LONGEST_HOVER = 50_000;
+
 export const hostileArticles: Attack = {
   name: 'hostile',
   async run({ short }) {
@@ -54,6 +57,7 @@ async function shows(server: Server, world: World): Promise<Result> {
   const markdown = (text: string | undefined, where: string): void => {
     if (text === undefined) return;
     shown++;
+    if (text.length > LONGEST_HOVER) lost.push(`${where} has ${text.length} characters`);
     lost.push(...deedsOfMarkdown(text, corpus).map((deed) => `${where} makes ${deed}`));
   };
   const line = (text: string | null | undefined, where: string): void => {
@@ -61,6 +65,7 @@ async function shows(server: Server, world: World): Promise<Result> {
     shown++;
     lost.push(...steersDisplay(text).map((deed) => `${where} holds ${deed}`));
     if (/[\r\n]/.test(text)) lost.push(`${where} is more than one line`);
+    if (text.length > LONGEST) lost.push(`${where} has ${text.length} characters`);
   };
   for (let n = 0; n < payloads.length; n++) {
     const [what, payload] = payloads[n]!, uri = world.uriOf(`hostile${n}.md`);
@@ -77,9 +82,9 @@ async function shows(server: Server, world: World): Promise<Result> {
       markdown(typeof documentation === 'object' ? documentation.value : documentation, `${what}: the side of a suggestion`);
     }
     const report = await server.request<protocol.SourceReportText | null>(protocol.sourceReportRequest, { uri, format: 'html' });
-    lost.push(...deedsOfHtml(report?.text ?? '').map((deed) => `${what}: the exported page has ${deed}`));
+    lost.push(...[...deedsOfHtml(report?.text ?? ''), ...steersDisplay(report?.text ?? '')].map((deed) => `${what}: the exported page has ${deed}`));
     const paper = await server.request<protocol.SourceReportText | null>(protocol.sourceReportRequest, { uri, format: 'markdown' });
-    lost.push(...deedsOfMarkdown((paper?.text ?? '').replace(/^#+ .*$/gm, ''), corpus).filter((deed) => !/^(?:U\+|an icon)/.test(deed)).map((deed) => `${what}: the exported Markdown has ${deed}`));
+    lost.push(...deedsOfMarkdown((paper?.text ?? '').replace(/^#+ .*$/gm, ''), corpus).filter((deed) => !deed.startsWith('an icon')).map((deed) => `${what}: the exported Markdown has ${deed}`));
     shown += 2;
     await server.notify('textDocument/didClose', { textDocument: { uri } });
   }
@@ -103,7 +108,23 @@ async function shows(server: Server, world: World): Promise<Result> {
   for (const item of await server.request<protocol.QuotationItem[]>(protocol.quotationsRequest, { words: 'warned', limit: 50 })) for (const words of [item.text, item.speaker, item.context, item.source.label]) line(words, 'a quotation of the pick');
   for (const item of await server.request<protocol.ArticleItem[]>(protocol.articlesRequest, { words: '', limit: 100 })) for (const words of [item.title, item.source.label, item.source.outlet]) line(words, 'an article of the pick');
   for (const { name } of await server.request<{ name: string }[]>('workspace/symbol', { query: 'Marlow' })) line(name, 'a symbol');
+  await veryLong(server, world, markdown, line);
   return { what: 'what hovers, lists, suggestions, findings and exported pages make of them', times: shown, lost: [...new Set(lost)], figures: `${shown} shown texts` };
+}
+
+/** Names and quotations of great length, where a draft speaks of them. */
+async function veryLong(server: Server, world: World, markdown: (text: string | undefined, where: string) => void, line: (text: string | undefined, where: string) => void): Promise<void> {
+  const uri = world.uriOf('long.md'), text = 'Then Minister Ann spoke, and Marlow too.\n\nHe said “We will speak on. We will speak on. We will speak off,” then.\n\nHe said “speak on we\n';
+  await server.open(uri, text);
+  for (const { message } of await server.checked(uri, 1, 120_000)) line(message, 'a finding on a long quotation');
+  for (const [row, character] of [[0, 15], [0, 30], [2, 20]] as const) markdown(await server.hover(uri, row, character), 'the hover on what is long');
+  const list = await server.request<CompletionList | null>('textDocument/completion', { textDocument: { uri }, position: { line: 4, character: 20 } });
+  for (const item of list?.items.slice(0, 5) ?? []) {
+    const { documentation } = await server.request<CompletionItem>('completionItem/resolve', item);
+    markdown(typeof documentation === 'object' ? documentation.value : documentation, 'the side of a long suggestion');
+  }
+  for (const { text: words } of await server.request<protocol.QuotationItem[]>(protocol.quotationsRequest, { words: 'speak on', limit: 50 })) line(words, 'a long quotation of the pick');
+  for (const { canonical } of await server.request<protocol.NameItem[]>(protocol.namesRequest, { form: 'Ann', limit: 100 })) line(canonical, 'a long name');
 }
 
 /** All that the command line prints of them. */

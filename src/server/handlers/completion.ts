@@ -7,7 +7,7 @@ import { completeQuote } from '../../features/completeQuote';
 import { oneLine } from '../../features/oneLine';
 import { composeQuote } from '../../features/insertQuote';
 import { type ServerContext, draftAt } from '../context';
-import { quotationMarkdown, quotationOrigin } from '../convert';
+import { iconless, quotationMarkdown, quotationOrigin } from '../convert';
 import { Citer } from '../bibliography';
 import { ServerCommand } from '../commands';
 import { completeKey, isKeyItem, resolveKey } from './keyCompletion';
@@ -47,7 +47,7 @@ export async function onCompletion(context: ServerContext, params: CompletionPar
     });
     const { words } = composed;
     items.push({
-      label: oneLine(words.length > LABEL ? `${words.slice(0, LABEL).trimEnd()}…` : words),
+      label: iconless(oneLine(words.length > LABEL ? `${words.slice(0, LABEL).trimEnd()}…` : words)),
       labelDetails: { description: quotationOrigin(quotation) },
       kind: CompletionItemKind.Reference,
       filterText: `${typed.slice(0, FILTER / 2)} ${words}`.trimStart(),

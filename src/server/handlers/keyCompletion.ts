@@ -8,6 +8,7 @@ import type { InlineKind } from '../../draft/text';
 import { worksIn } from '../../features/citations/bibliographyFile';
 import { notationOf } from '../../features/citations/escape';
 import { findArticles } from '../../features/findArticles';
+import { shortened } from '../../features/oneLine';
 import { nameSource } from '../../features/sourceLabel';
 import { bibliographyOf, Citer, keyed } from '../bibliography';
 import { ServerCommand } from '../commands';
@@ -17,6 +18,8 @@ import { plain } from '../markdown';
 
 /** Articles that are offered besides the works of the bibliography. */
 const MOST = 30;
+/** Characters of a headline. */
+const LONGEST = 300;
 /** Works of the bibliography that are offered. */
 const MOST_WORKS = 200;
 
@@ -49,7 +52,7 @@ export async function completeKey(context: ServerContext, place: DraftPlace, par
   const folder = path.dirname(bibliography.file), known = new Set<string>();
   const items: CompletionItem[] = [];
   const add = (key: string, title: string, description: string, data: KeyData, further: Partial<CompletionItem> = {}): void => void items.push({
-    label: key, labelDetails: { description }, detail: title, kind: CompletionItemKind.Reference, textEdit: TextEdit.replace(range, key),
+    label: key, labelDetails: { description }, detail: shortened(title, LONGEST), kind: CompletionItemKind.Reference, textEdit: TextEdit.replace(range, key),
     // An editor keeps what it finds in this: a word of the headline finds a key, too.
     filterText: `${key} ${title} ${description}`, sortText: String(items.length).padStart(4, '0'), data, ...further,
   });

@@ -7,7 +7,7 @@ import { articleKey, type DraftEntry, draftEntries } from '../../features/draftO
 import { readRange } from '../../features/eventFilter';
 import { eventTypeName } from '../../features/eventWords';
 import { eventTypes } from '../../features/listEvents';
-import { oneLine } from '../../features/oneLine';
+import { shortened } from '../../features/oneLine';
 import type { CheckedDraft, DraftChecker } from '../checking';
 import { draftAt, type ServerContext } from '../context';
 import { toPath } from '../convert';
@@ -47,10 +47,16 @@ function entriesOf({ context, verification }: RowParts, store: CorpusStore, chec
   return entries;
 }
 
-/** A row as it may be shown: what steers a display is no part of it. */
+/** Characters of a label or a description, and of a line that is read out or in a tooltip: a name or a quotation of an article may be of any length. */
+const BESIDE = 300, LINE = 1_200;
+
+/** A row as it may be shown: what steers a display is no part of it, and none is endless. */
 function plain(row: Row): Row {
   const { label, description, tooltip, spoken } = row;
-  return { ...row, label: oneLine(label), spoken: oneLine(spoken), ...(description === undefined ? {} : { description: oneLine(description) }), ...(tooltip === undefined ? {} : { tooltip: tooltip.split('\n').map(oneLine).join('\n') }) };
+  return {
+    ...row, label: shortened(label, BESIDE), spoken: shortened(spoken, LINE), ...(description === undefined ? {} : { description: shortened(description, BESIDE) }),
+    ...(tooltip === undefined ? {} : { tooltip: tooltip.split('\n').map((line) => shortened(line, LINE)).join('\n') }),
+  };
 }
 
 /** The rows of a view below one of its rows. */

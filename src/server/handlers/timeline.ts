@@ -9,7 +9,11 @@ import type { ServerContext } from '../context';
 import { toLocation, toSourceLabel } from '../convert';
 import type { TimelineEvent, TimelinePage, TimelineParams, TimelinePassage, TimelinePassagesParams } from '../protocol';
 import { filterOf } from '../views/eventsView';
-import { onOneLine } from '../views/words';
+import { shortened } from '../views/words';
+
+/** Characters that are drawn of an event's line, of a name and of a passage. */
+const TITLE = 300, NAME = 160, PASSAGE = 1_200;
+const name = (text: string): string => shortened(text, NAME);
 
 /** A page of the timeline; empty while there is no index. */
 export async function onTimeline({ session: { store } }: ServerContext, { filter, words, ...slice }: TimelineParams): Promise<TimelinePage> {
@@ -33,14 +37,14 @@ export async function onTimelinePassages({ session: { store } }: ServerContext, 
 function toTimelineEvent({ event, days, date, reason, articles }: TimelineEntry): TimelineEvent {
   const { id, type, modality, who, whom, where } = event;
   return {
-    id, title: eventLine(event, t), type, typeName: eventTypeName(type, t), fact: modality === 'fact', start: days?.start ?? null, end: days?.end ?? null,
-    date, reason, who, whom, where: where ?? '', reportedBy: articles.map((article) => article.id), disagreements: disagreementLines(event, t).map((line) => t('Sources disagree {0}', line)),
+    id, title: shortened(eventLine(event, t), TITLE), type, typeName: eventTypeName(type, t), fact: modality === 'fact', start: days?.start ?? null, end: days?.end ?? null,
+    date, reason, who: who.map(name), whom: whom.map(name), where: name(where ?? ''), reportedBy: articles.map((article) => article.id), disagreements: disagreementLines(event, t).map((line) => t('Sources disagree {0}', shortened(line, TITLE))),
   };
 }
 
 function toPassage({ passage, sentence, date }: EventSource): TimelinePassage {
   return {
     article: { id: passage.article.id, source: toSourceLabel(passage.article) }, location: toLocation(passage),
-    text: onOneLine(sentence.text), date: date ? dateInWords(date.value, t) : '',
+    text: shortened(sentence.text, PASSAGE), date: date ? dateInWords(date.value, t) : '',
   };
 }

@@ -33,6 +33,10 @@ export const driver: DriverActions = {
   webviewAccessibility: (...args) => act('webviewAccessibility', args),
   rounds: (...args) => act('rounds', args),
   reload: (...args) => act('reload', args),
+  deedsIn: (...args) => act('deedsIn', args),
+  webviewDeeds: (...args) => act('webviewDeeds', args),
+  requestsTo: (...args) => act('requestsTo', args),
+  openedInBrowser: (...args) => act('openedInBrowser', args),
   resizeSidebar: (...args) => act('resizeSidebar', args),
   resizeWindow: (...args) => act('resizeWindow', args),
 };

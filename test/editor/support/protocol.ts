@@ -77,6 +77,17 @@ export interface DriverActions {
   rounds(): Promise<number>;
   /** Loads the window again, as *Developer: Reload Window* does; the tests are started anew in it. */
   reload(): Promise<void>;
+  /**
+   * What the matches and all within them would do besides showing words, seen or not: `a TARGET`, `img TARGET`, `script`, `icon NAME` and the like, each once.
+   * Words alone do nothing: an empty list.
+   */
+  deedsIn(selector: string): Promise<string[]>;
+  /** The same for the page of the web view that is visible. */
+  webviewDeeds(selector: string): Promise<string[]>;
+  /** Addresses with that text in them that the window has asked for since it was opened, whoever in it did. */
+  requestsTo(part: string): Promise<string[]>;
+  /** Shows a file of HTML in a window of its own, takes its picture, and tells its words, its deeds and what it asked for besides itself. */
+  openedInBrowser(file: string, picture: string): Promise<{ readonly text: string; readonly deeds: readonly string[]; readonly requests: readonly string[] }>;
   /** Makes the side bar that wide, in CSS pixels, by dragging its edge. */
   resizeSidebar(width: number): Promise<void>;
   /** Makes the window that large, in CSS pixels. */
