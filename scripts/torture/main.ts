@@ -14,9 +14,10 @@ import { kills } from './attacks/kills';
 import { leaks } from './attacks/leaks';
 import { manyFiles } from './attacks/manyFiles';
 import { talksToNobody } from './attacks/talksToNobody';
+import { writingDay } from './attacks/writingDay';
 import { row } from './harness/table';
 
-const attacks: readonly Attack[] = [talksToNobody, databaseFaults, kills, manyFiles, hostileArticles, fuzz, leaks];
+const attacks: readonly Attack[] = [talksToNobody, databaseFaults, kills, manyFiles, hostileArticles, fuzz, leaks, writingDay];
 
 /** Runs the attacks that the arguments name, else all. Returns how many lines of the table lost nothing and how many lost something. */
 export async function torture(args: readonly string[]): Promise<{ readonly passed: number; readonly failed: number }> {

@@ -19,9 +19,11 @@ export interface CheckedDraft {
 }
 
 /** Milliseconds a report waits for a check; milliseconds without a keystroke before a draft is checked, and without a change of the index before all are. */
+const PATIENCE = 20_000, AFTER_TYPING = 250, AFTER_INDEXING = 400;
+/** A check is made again for other sources only after so many times as long as it takes. */
+const SHARE = 3;
 /** Characters of a finding: words of a draft and of articles are part of it. */
 const LONGEST_MESSAGE = 1_000;
-const PATIENCE = 20_000, AFTER_TYPING = 250, AFTER_INDEXING = 400;
 
 const severities: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
@@ -32,6 +34,11 @@ export class DraftChecker {
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly running = new Map<string, CancellationTokenSource>();
   private readonly checked = new Map<string, CheckedDraft>();
+  /** Drafts whose sources have changed while they were being checked. */
+  private readonly outdated = new Set<string>();
+  /** Milliseconds that the last check took. */
+  private took = 0;
+
   constructor(private readonly context: ServerContext, private readonly verification: DraftVerification, private readonly didCheck: (uri: string) => void) {}
 
   /** What is known of the draft as it stands; undefined while it is being checked. */
@@ -66,9 +73,15 @@ export class DraftChecker {
     }, wait));
   }
 
-  /** Sources or settings have changed: every open draft is checked again. */
+  /**
+   * Sources or settings have changed: every open draft is checked again. While articles keep coming, that is done now and then: a check that is
+   * under way or about to begin is not put off, and the next one leaves most of the time to others.
+   */
   allChanged(): void {
-    for (const { uri } of this.context.documents.all()) this.changed(uri, AFTER_INDEXING);
+    for (const { uri } of this.context.documents.all()) {
+      if (this.running.has(uri)) this.outdated.add(uri);
+      else if (!this.timers.has(uri)) this.changed(uri, Math.max(AFTER_INDEXING, SHARE * this.took));
+    }
   }
 
   closed(uri: string): void {
@@ -96,15 +109,19 @@ export class DraftChecker {
     const { document, draft, store } = place, { version } = document;
     const cancel = new CancellationTokenSource();
     this.running.set(uri, cancel);
+    this.outdated.delete(uri);
+    const began = performance.now();
     try {
       const report = await this.verification.verify(document, draft, store, settings, cancel.token);
       if (!report || cancel.token.isCancellationRequested || context.documents.get(uri)?.version !== version) return;
       this.checked.set(uri, { document, version, draft, report });
       this.show(uri, report.findings.flatMap((finding) => toDiagnostic(finding, document, settings)), version);
+      this.took = performance.now() - began;
       this.didCheck(uri);
     } finally {
       if (this.running.get(uri) === cancel) this.running.delete(uri);
       cancel.dispose();
+      if (this.outdated.delete(uri)) this.allChanged();
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Connection, Position, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CorpusStore } from '../corpus/store/store';
 import type { DraftCache } from '../draft/cache';
 import type { DraftText } from '../draft/text';
@@ -24,6 +24,7 @@ export interface ServerContext {
 
 /** An open draft at a position. */
 export interface DraftPlace {
+  /** The document as it stood when it was asked for: what is typed meanwhile does not move its places. */
   readonly document: TextDocument;
   readonly draft: DraftText;
   readonly offset: number;
@@ -35,7 +36,17 @@ export function draftOf(context: ServerContext, uri: string): Omit<DraftPlace, '
   const document = context.documents.get(uri);
   const store = context.session.store;
   if (!document || !store || (uri.startsWith('file:') && !context.session.isDraft(toPath(uri)))) return undefined;
-  return { document, draft: context.drafts.get(uri, document.version, document.languageId, () => document.getText()), store };
+  const draft = context.drafts.get(uri, document.version, document.languageId, () => document.getText());
+  return { document: standing(document, draft), draft, store };
+}
+
+const asTheyStood = new WeakMap<DraftText, TextDocument>();
+
+/** The editor's document changes while it is worked on; this one is that of a draft's text for good. */
+function standing({ uri, languageId, version }: TextDocument, draft: DraftText): TextDocument {
+  let document = asTheyStood.get(draft);
+  if (document?.version !== version) asTheyStood.set(draft, (document = TextDocument.create(uri, languageId, version, draft.text)));
+  return document;
 }
 
 /** The draft at a position; undefined where {@link draftOf} is. */
