@@ -21,7 +21,7 @@ const KEY = 100, TURN = 20;
 
 interface Size { readonly articles: number; readonly arriving: number; readonly words: number; readonly quotes: number; readonly seconds: number }
 const whole: Size = { articles: 50_000, arriving: 1_000, words: 30_000, quotes: 400, seconds: 120 };
-const part: Size = { articles: 1_500, arriving: 150, words: 6_000, quotes: 80, seconds: 15 };
+const part: Size = { articles: 800, arriving: 100, words: 6_000, quotes: 80, seconds: 12 };
 
 interface Loop { readonly p50: number; readonly p99: number; readonly max: number; readonly above20: number; readonly looks: number }
 interface Load { readonly passed: Loop; readonly computed: Loop; readonly cpu: number; readonly own: number }
@@ -36,7 +36,7 @@ export const writingDay: Attack = {
     const preload = pathToFileURL(path.join(root, 'scripts', 'torture', 'harness', 'loop.mjs')).toString();
     try {
       const server = await Server.start({ roots: [world.workspace], storage: world.storage, settings, execArgv: ['--import', preload] });
-      await server.status(({ phase, articles }) => phase === 'ready' && articles === size.articles, 1_800_000);
+      await server.status(({ phase, articles }) => phase === 'ready' && articles === size.articles, 3_000_000, 500);
       const writer = new Writer(server, world.uriOf('report.md'), text, new Random(budget.seed));
       const results = [await writing(server, world, writer, size, quotable, budget)];
       results.push(await cancelling(server, writer));

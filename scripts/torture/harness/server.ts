@@ -88,14 +88,14 @@ export class Server {
     return this.connection.sendNotification(method, params);
   }
 
-  /** Asks until the state is as wanted. @param limit milliseconds */
-  async status(wanted: (status: IndexStatus) => boolean, limit = 60_000): Promise<IndexStatus> {
+  /** Asks until the state is as wanted. @param limit, every milliseconds */
+  async status(wanted: (status: IndexStatus) => boolean, limit = 60_000, every = 20): Promise<IndexStatus> {
     const until = Date.now() + limit;
     for (;;) {
       const now = await this.request<IndexStatus>('attest/getStatus');
       if (wanted(now)) return now;
       if (Date.now() > until) throw new Error(`after ${limit / 1000} s the index is at ${JSON.stringify(now)}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, every));
     }
   }
 

@@ -67,6 +67,7 @@ describe('hostile articles', () => {
     await indexed(3, 60_000);
     await driver.resizeSidebar(300);
     await vscode.commands.executeCommand('workbench.view.explorer');
+    await driver.mouseAway();
   });
 
   describe('in the hover', () => {
