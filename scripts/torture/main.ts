@@ -7,6 +7,7 @@ import { root } from '../editor/paths';
 import { mustRun } from '../editor/run';
 import { nodePath } from '../with-node.mjs';
 import type { Attack, Budget, Result } from './attack';
+import { comings } from './attacks/comings';
 import { databaseFaults } from './attacks/databaseFaults';
 import { fuzz } from './attacks/fuzz';
 import { hostileArticles } from './attacks/hostileArticles';
@@ -17,7 +18,7 @@ import { talksToNobody } from './attacks/talksToNobody';
 import { writingDay } from './attacks/writingDay';
 import { row } from './harness/table';
 
-const attacks: readonly Attack[] = [talksToNobody, databaseFaults, kills, manyFiles, hostileArticles, fuzz, leaks, writingDay];
+const attacks: readonly Attack[] = [talksToNobody, databaseFaults, kills, comings, manyFiles, hostileArticles, fuzz, leaks, writingDay];
 
 /** Runs the attacks that the arguments name, else all. Returns how many lines of the table lost nothing and how many lost something. */
 export async function torture(args: readonly string[]): Promise<{ readonly passed: number; readonly failed: number }> {

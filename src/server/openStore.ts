@@ -1,9 +1,11 @@
+import { stat } from 'node:fs/promises';
 import { deserialize } from 'node:v8';
 import type { Log } from '../corpus/ports';
 import { openSqliteStore } from '../corpus/store/sqlite';
 import type { CorpusStore } from '../corpus/store/store';
 import { hashBytes } from '../platform/hash';
 import { nodeFileSystem } from '../platform/nodeFileSystem';
+import { checkFile } from '../platform/checkThread';
 import { createThreadedStore } from '../platform/threadedStore';
 import { boundStore } from './boundStore';
 import { indexFile } from './indexFile';
@@ -18,6 +20,16 @@ export interface OpenStoreOptions {
   readonly log: Log;
   /** Told, in words for the writer, when an index has to be built again and why. */
   readonly rebuilt: (message: string) => void;
+}
+
+/** Bytes of an index beyond which it is not looked through: that would take the disk from the writer for long. */
+const LARGEST_CHECKED = 1 << 30;
+
+/** Whether the index in a folder is in order, every page of it. One that is not there, is kept in memory or is very large counts as in order. */
+export async function soundIndex(folder: string | undefined, entry: string): Promise<boolean> {
+  if (folder === undefined) return true;
+  const path = await indexFile(folder), size = await stat(path).then((file) => file.size, () => 0);
+  return size === 0 || size > LARGEST_CHECKED || checkFile(entry, path);
 }
 
 /**

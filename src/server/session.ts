@@ -21,6 +21,8 @@ export interface SessionParts {
   readonly log: Log;
   /** Opens the index; `anew` deletes the one that is there. */
   openStore(anew: boolean): Promise<CorpusStore>;
+  /** Whether the file of the index is in order, looked through from end to end beside all other work. */
+  sound(): Promise<boolean>;
   /** Told, in words for the writer, that an index has to be built again. */
   rebuilt(message: string): void;
 }
@@ -51,6 +53,8 @@ export class CorpusSession {
   private opened = false;
   private mending = false;
   private mendings = 0;
+  /** The index that has been looked through, or is being. */
+  private lookedThrough: CorpusStore | undefined;
   private disposed = false;
   /** A full disk, a lock, a folder that is away: what keeps the index from its work may pass. */
   private readonly retry = new Retry(() => void this.rescan());
@@ -148,6 +152,17 @@ export class CorpusSession {
     });
   }
 
+  /** SQLite notices a damaged page only when it reads it, and not one that still looks like a page: the file is looked through once, when the writer has the index already. */
+  private async lookThrough(): Promise<void> {
+    const { store } = this;
+    if (!store || this.lookedThrough === store) return;
+    this.lookedThrough = store;
+    const sound = await this.parts.sound().catch((error: unknown) => { this.parts.log.warn(`The index was not looked through: ${String(error)}`); return true; });
+    if (this.store !== store) return;
+    if (sound) this.parts.log.info('The index file is in order.');
+    else this.mend('corrupt');
+  }
+
   /** Opens the index, on what was configured last. */
   private async startAnew(anew: boolean): Promise<void> {
     if (this.disposed || !(await this.open(anew))) return;
@@ -205,7 +220,10 @@ export class CorpusSession {
           }
           this.failure = state.phase === 'failed' ? state.message ?? 'Indexing failed. See the log.' : undefined;
           if (state.phase === 'failed') this.retry.failed();
-          else if (state.phase === 'ready') this.retry.succeeded();
+          else if (state.phase === 'ready') {
+            this.retry.succeeded();
+            void this.lookThrough();
+          }
           this.listener.status();
         },
       });

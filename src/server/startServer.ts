@@ -28,7 +28,7 @@ import { onItemInsertion } from './handlers/itemInsertion';
 import { onNamePassages, onNames } from './handlers/names';
 import { corpusProblems, publishProblems } from './handlers/problems';
 import { onEventInsertion, onPassageInsertion, onQuotations, onQuoteInsertion } from './handlers/quotations';
-import { openStore } from './openStore';
+import { openStore, soundIndex } from './openStore';
 import { onCheckRange, onEventTypes, onNamesAt, onRowPath, onRows } from './handlers/rows';
 import { onSourceReport } from './handlers/sourceReport';
 import { onReferences } from './handlers/references';
@@ -79,6 +79,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
   const session = new CorpusSession({
     fileSystem: nodeFileSystem, watcher: createNodeWatcher({ log }), pool: createWorkerPool({ entry: workerEntry, log, prepare: true, threads: () => threadsFor(speed) }), clock: systemClock, log,
     openStore: (anew) => openStore({ folder: options.storageFolder, entry: workerEntry, anew, log, rebuilt }),
+    sound: () => soundIndex(options.storageFolder, workerEntry),
     rebuilt,
   }, { status: tellStatus, index: tellIndex, settled: () => { checker.allChanged(); workspaceDrafts.changed(); tellCorrections(); } });
   const context: ServerContext = {

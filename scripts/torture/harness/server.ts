@@ -1,8 +1,8 @@
 /** The real server bundle, as an editor starts it. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { createMessageConnection, IPCMessageReader, IPCMessageWriter, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { type IndexStatus, writeBibliographyRequest } from '../../../src/server/protocol';
 import { root } from '../../editor/paths';
 import { nodePath } from '../../with-node.mjs';
@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** User that it runs as, where the one who asks may choose. */
   readonly uid?: number;
+  /** Started by a process of its own and spoken to over its channel, as VS Code’s extension host does it; that process is then what is killed. */
+  readonly window?: boolean;
   /** Program and its arguments in place of `dist/server.js --stdio`. */
   readonly program?: readonly string[];
 }
@@ -45,10 +47,17 @@ export class Server {
 
   /** Starts a server and shakes hands. Does not wait for the index. */
   static async start(options: ServerOptions): Promise<Server> {
+    if (options.window) {
+      const window = fork(path.join(root, 'scripts', 'torture', 'harness', 'window.mjs'), [path.join(root, 'dist', 'server.js')], { execPath: nodePath, execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+      return Server.greeted(window, createMessageConnection(new IPCMessageReader(window), new IPCMessageWriter(window)), options, window.pid);
+    }
     const program = options.program ?? [path.join(root, 'dist', 'server.js'), '--stdio'];
     const child = spawn(nodePath, [...(options.execArgv ?? []), ...program], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...options.env }, ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }) });
     child.stdin.on('error', () => undefined);
-    const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    return Server.greeted(child, createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)), options, options.uid === undefined ? process.pid : undefined);
+  }
+
+  private static async greeted(child: ChildProcess, connection: MessageConnection, options: ServerOptions, /** Ends with it; another user’s process cannot be watched. */ processId: number | undefined): Promise<Server> {
     const server = new Server(child, connection, options.settings ?? {});
     connection.onError(() => undefined);
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => server.settings));
@@ -63,7 +72,7 @@ export class Server {
     });
     connection.listen();
     await server.request('initialize', {
-      processId: process.pid, rootUri: null,
+      processId: processId ?? null, rootUri: null,
       workspaceFolders: options.roots.map((folder) => ({ uri: pathToFileURL(folder).toString(), name: path.basename(folder) })),
       initializationOptions: { storageFolder: options.storage, links: 'command' },
       capabilities: { workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true }, workspaceFolders: true, codeLens: { refreshSupport: true } } },
@@ -122,6 +131,19 @@ export class Server {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     throw new Error(`version ${version} of ${uri} was not checked within ${limit / 1000} s`);
+  }
+
+  /** Waits until the server has found its index in order, every page of it. */
+  async lookedThrough(limit = 30_000): Promise<void> {
+    for (let waited = 0; !this.logged.some((message) => message.includes('The index file is in order')); waited += 20) {
+      if (waited > limit) throw new Error('the index was not found in order');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Id of the server that a window has started. */
+  get served(): number {
+    return Number(/^SERVER (\d+)$/m.exec(this.errors)?.[1]);
   }
 
   kill(): Promise<unknown> {

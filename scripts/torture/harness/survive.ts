@@ -22,6 +22,8 @@ export async function survive(world: World, options: ServerOptions, fresh: reado
     }
     await askAll(server, world);
     await server.status(({ phase }) => phase === 'ready');
+    await server.lookedThrough();
+    await server.status(({ phase }) => phase === 'ready');
     await server.stop();
     return { outcome: 'rebuilt or kept', lost: await compareToFresh(world, fresh) };
   } catch (error) {

@@ -1,20 +1,10 @@
 /** The server ends unasked: the editor starts it again, a few times, then says so and leaves it to the writer. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { hoverAt, indexed } from '../support/attest';
 import { driver } from '../support/driver';
+import { servers } from '../support/processes';
 import { eventually, openDraft } from '../support/workbench';
-
-/** Ids of the language servers that this extension host has started; only where the system tells of processes as files. */
-function servers(): number[] {
-  const list = (place: string): string[] => { try { return readdirSync(place); } catch { return []; } };
-  const read = (file: string): string => { try { return readFileSync(file, 'utf8'); } catch { return ''; } };
-  return list('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((id) => {
-    const parent = /^PPid:\s*(\d+)/m.exec(read(`/proc/${id}/status`))?.[1];
-    return Number(parent) === process.pid && read(`/proc/${id}/cmdline`).includes('server.js');
-  });
-}
 
 describe('a server that ends unasked', () => {
   let document: vscode.TextDocument;

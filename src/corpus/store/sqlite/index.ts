@@ -14,6 +14,7 @@ export interface EmbeddedStore extends CorpusStore {
   tidy(time: number): Promise<boolean>;
 }
 
+export { isSound } from './check';
 export { toStoreError } from './errors';
 export { prepareFile } from './prepare';
 export type { SqliteStoreOptions } from './sqliteStore';
