@@ -249,7 +249,7 @@ describe('the sidebar', () => {
       await settledRows('Events', (rows) => rows.some((row) => row.startsWith('Hamas attacks Israel')));
       const text = await drag('Events', 'Hamas attacks Israel');
       assert.match(text, /HERE Hamas attacks Israel on 7 October 2023 \[@[\w-]+; @[\w-]+\]\./);
-      const key = /\[@([\w-]+)\]/.exec(text)![1]!;
+      const key = /\[@([\w-]+)[;\]]/.exec(text)![1]!;
       const bibliography = inWorkspace('references.json').fsPath;
       await eventually('the bibliography', () => (existsSync(bibliography) && readFileSync(bibliography, 'utf8').includes(`"${key}"`) ? true : undefined));
     });
