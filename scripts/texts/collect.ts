@@ -1,5 +1,5 @@
 /** Collects the texts that the code shows in the writer's language: `t('…')` of the editor and of the server, `say('…')` of the features. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { root } from '../editor/paths';
@@ -13,8 +13,13 @@ export interface TextUse {
 
 /** Every use of a text below `src/`. */
 export function collectTexts(): TextUse[] {
-  const folder = path.join(root, 'src');
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).sort().flatMap((name) => usesIn(path.join(folder, name)));
+  return sourcesBelow(['']).flatMap(usesIn);
+}
+
+/** Absolute paths of the sources among these files and folders below `src/`, sorted. */
+export function sourcesBelow(places: readonly string[]): string[] {
+  return places.map((place) => path.join(root, 'src', place)).flatMap((place) =>
+    statSync(place).isFile() ? [place] : readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).sort().map((name) => path.join(place, name)));
 }
 
 /** The texts by themselves, sorted, each once: the content of `l10n/bundle.l10n.json`. */
@@ -38,7 +43,8 @@ function usesIn(file: string): TextUse[] {
   return uses;
 }
 
-function asksForText(callee: ts.Expression): boolean {
+/** Whether what is called gives a text in the writer's language. */
+export function asksForText(callee: ts.Expression): boolean {
   if (ts.isIdentifier(callee)) return callee.text === 't' || callee.text === 'say';
   return ts.isPropertyAccessExpression(callee) && callee.name.text === 't' && /\bl10n$/.test(callee.expression.getText());
 }

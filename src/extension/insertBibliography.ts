@@ -38,10 +38,10 @@ async function insertBibliography(client: AttestClient): Promise<void> {
 /** The style that the writer chooses, that of the settings first; undefined for none. The title is the notice that the processor's licence asks for. */
 async function pickStyle(draft: vscode.Uri): Promise<string | undefined> {
   const set = vscode.workspace.getConfiguration('attest', draft).get<string>('bibliography.style', 'apa');
-  const first: Item = styles.find(({ style }) => style === set) ?? { label: set, description: 'style file', style: set };
+  const first: Item = styles.find(({ style }) => style === set) ?? { label: set, description: vscode.l10n.t('style file'), style: set };
   const items = [first, ...styles.filter(({ style }) => style !== set), { label: vscode.l10n.t('Style File (.csl)…'), description: vscode.l10n.t('any style of citationstyles.org'), style: other }];
   const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Insert Bibliography'), placeHolder: vscode.l10n.t('Style · Citations by CSL (citeproc-js), citationstyles.org') });
   if (picked?.style !== other) return picked?.style;
-  const [file] = (await vscode.window.showOpenDialog({ title: vscode.l10n.t('Style of the bibliography'), openLabel: vscode.l10n.t('Use Style'), filters: { 'Citation style': ['csl'] } })) ?? [];
+  const [file] = (await vscode.window.showOpenDialog({ title: vscode.l10n.t('Style of the bibliography'), openLabel: vscode.l10n.t('Use Style'), filters: { [vscode.l10n.t('Citation style')]: ['csl'] } })) ?? [];
   return file?.fsPath;
 }

@@ -1,6 +1,7 @@
 import { periodOf } from '../corpus/merging';
 import type { ArticleRecord, CorpusStore, EventQuery, EventRecord } from '../corpus/store/store';
 import { dateInWords, dateUnknown } from './dateWords';
+import { inLanguage } from './phrases';
 import { english, type Say } from './say';
 
 /** Which events the timeline shows. */
@@ -76,7 +77,7 @@ const earlier = (day: string, other = day): string => (day < other ? day : other
 
 function entryOf(event: EventRecord, articles: readonly ArticleRecord[], say: Say): TimelineEntry {
   const { date, interval, modality } = event, words = dateInWords(date?.value, say);
-  if (interval) return { event, articles, days: interval, date: words, reason: date?.certainty === 'stated' ? '' : (date?.reason ?? '') };
+  if (interval) return { event, articles, days: interval, date: words, reason: date?.certainty === 'stated' ? '' : inLanguage(date?.reason ?? '', say) };
   const dated = dateInWords(date?.value) !== dateUnknown, first = firstReport(articles);
   if (first && modality === 'fact' && !dated) {
     return { event, articles, days: { start: null, end: first.end }, date: say('by {0}', dateInWords(first.value, say)), reason: say('no source says when; first reported then') };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { t } from '@vscode/l10n';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decodeText } from '../article/decode';
 import type { FileSystem } from '../corpus/ports';
@@ -6,6 +7,7 @@ import type { ArticleRecord } from '../corpus/store/store';
 import { bibliographiesOf } from '../draft/frontMatter';
 import type { CitedArticle } from '../features/citations/citedArticle';
 import { isBibtex } from '../features/citations/bibliographyFile';
+import { inLanguage } from '../features/phrases';
 import { notationOf } from '../features/citations/escape';
 import { type CitationForm, formatCitation, formIn } from '../features/citations/format';
 import type { CitationMark } from '../features/insertQuote';
@@ -94,7 +96,7 @@ export class Citer {
       form, languageId: this.document.languageId, articles, draft: this.document.getText(),
       bibliography: { text: this.text, name: file ?? this.settings.bibliography, articlePaths: records.map((record) => (file === undefined ? record.path : slashes(path.relative(path.dirname(file), record.path)))) },
     });
-    if (!citation.ok) return { draftEdits: [], warning: citation.message };
+    if (!citation.ok) return { draftEdits: [], warning: inLanguage(citation.message, t) };
     const bibliography = citation.edits.findLast((edit) => edit.kind === 'bibliography');
     return {
       mark: { text: citation.text, spaced: citation.spaced },

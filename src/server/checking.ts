@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { CancellationTokenSource, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { shortened } from '../features/oneLine';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -130,6 +131,9 @@ export class DraftChecker {
   }
 }
 
+/** What a finding says, as editors show it. */
+export const shownMessage = (finding: Finding): string => shortened(finding.said(t), LONGEST_MESSAGE);
+
 /** A finding as editors show it; nothing when the writer has switched it off. */
 function toDiagnostic(finding: Finding, document: TextDocument, { checking }: Settings): Diagnostic[] {
   const severity = checking.severity[finding.code];
@@ -137,8 +141,8 @@ function toDiagnostic(finding: Finding, document: TextDocument, { checking }: Se
   const text = finding.quote?.matches[0]?.source.words.text;
   return [{
     range: { start: document.positionAt(finding.start), end: document.positionAt(finding.end) },
-    severity: severities[severity], source: 'attest', code: finding.code, message: shortened(finding.message, LONGEST_MESSAGE),
+    severity: severities[severity], source: 'attest', code: finding.code, message: shownMessage(finding),
     relatedInformation: finding.related.flatMap(({ article, span, range }) =>
-      (range ?? text === undefined) ? [] : [{ location: { uri: toUri(article.path), range: new LineIndex(text).range(span.start, span.end) }, message: 'the source' }]),
+      (range ?? text === undefined) ? [] : [{ location: { uri: toUri(article.path), range: new LineIndex(text).range(span.start, span.end) }, message: t('the source') }]),
   }];
 }

@@ -1,8 +1,11 @@
+import { t } from '@vscode/l10n';
 import { URI } from 'vscode-uri';
 import { fileName, nameSource } from '../features/sourceLabel';
 import type { ArticleRecord, EventRecord, EventSource, MentionRecord, Passage, QuotationRecord } from '../corpus/store/store';
 import { shortened } from '../features/oneLine';
+import { inLanguage } from '../features/phrases';
 import { dateInWords } from '../features/dateWords';
+import { eventLine } from '../features/eventWords';
 import type { DateCard } from '../features/citeDate';
 import type { NameCandidate, NameCard } from '../features/citeName';
 import { link, plain } from './markdown';
@@ -19,7 +22,7 @@ export function toLocation(passage: Pick<Passage, 'article' | 'range'>): Passage
 }
 
 export function toSourceLabel(article: ArticleRecord): SourceLabel {
-  return { uri: toUri(article.path), ...nameSource(article) };
+  return { uri: toUri(article.path), ...nameSource(article, t) };
 }
 
 /** The address of a passage as a hover link. */
@@ -29,7 +32,9 @@ export function passageTarget(location: PassageLocation, style: LinkStyle): stri
   return `${location.uri}#L${start.line + 1},${start.character + 1}-L${end.line + 1},${end.character + 1}`;
 }
 
-const kinds = { person: 'person', organisation: 'organisation', place: 'place' } as const;
+const kindInWords = (kind: 'person' | 'organisation' | 'place'): string => (kind === 'person' ? t('person') : kind === 'organisation' ? t('organisation') : t('place'));
+/** What a link to a passage does. */
+export const openPassageHint = (): string => t('Open the article with this passage selected');
 /** Characters of a passage; a hover that covers the page is in the way. */
 const LONGEST_PASSAGE = 260, SHORTER_PASSAGE = 170;
 
@@ -37,7 +42,7 @@ const LONGEST_PASSAGE = 260, SHORTER_PASSAGE = 170;
 const LONGEST_LINE = 600;
 const line = (text: string): string => shortened(text, LONGEST_LINE);
 
-const counted = (n: number, one: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : one + 's'}`;
+const mentionsInWords = (mentions: number, articles: number): string => `${mentions === 1 ? t('1 mention') : t('{0} mentions', mentions.toLocaleString('en'))} ${articles === 1 ? t('in 1 source') : t('in {0} sources', articles.toLocaleString('en'))}`;
 
 /** A sentence with the mention in bold, cut around the mention when it is long. */
 function sentenceMarkdown({ mention, sentence }: MentionRecord, longest: number): string {
@@ -54,15 +59,15 @@ function sentenceMarkdown({ mention, sentence }: MentionRecord, longest: number)
 }
 
 const sourceMarkdown = (article: ArticleRecord): string => {
-  const name = nameSource(article);
+  const name = nameSource(article, t);
   return `${plain(name.label)}, ${plain(name.published)}`;
 };
 
 function candidateMarkdown({ name, role, passages }: NameCandidate, style: LinkStyle, longest: number): string {
-  const lines = [`**${plain(name.canonical)}** — ${role ? `${plain(role)} · ` : ''}${kinds[name.kind]} · ${counted(name.mentions, 'mention')} in ${counted(name.articles, 'source')}`];
+  const lines = [`**${plain(name.canonical)}** — ${role ? `${plain(role)} · ` : ''}${kindInWords(name.kind)} · ${mentionsInWords(name.mentions, name.articles)}`];
   for (const passage of passages) {
-    const { article } = passage.sentence, source = nameSource(article);
-    const opener = link(`${source.label}, ${source.published}`, passageTarget(toLocation(passage.sentence), style), 'Open the article with this passage selected');
+    const { article } = passage.sentence, source = nameSource(article, t);
+    const opener = link(`${source.label}, ${source.published}`, passageTarget(toLocation(passage.sentence), style), openPassageHint());
     lines.push(`${sentenceMarkdown(passage, longest)}  \n— ${opener}`);
   }
   return lines.join('\n\n');
@@ -71,28 +76,27 @@ function candidateMarkdown({ name, role, passages }: NameCandidate, style: LinkS
 /** The hover on a name. */
 export function nameCardMarkdown(card: NameCard, style: LinkStyle): string {
   const parts = card.candidates.map((candidate) => candidateMarkdown(candidate, style, card.candidates.length > 1 ? SHORTER_PASSAGE : LONGEST_PASSAGE));
-  if (card.candidates.length > 1) parts.unshift(`“${plain(card.phrase.text)}” may be:`);
+  if (card.candidates.length > 1) parts.unshift(t('“{0}” may be:', plain(card.phrase.text)));
   return parts.join('\n\n---\n\n');
 }
 
 /** The hover on a date: what happened. */
 export function dateCardMarkdown({ events, more }: DateCard, style: LinkStyle): string {
   const lines = events.map(({ event, source }) => {
-    const name = nameSource(source.passage.article);
-    const title = event.modality === 'fact' ? event.title : `${event.title} (${event.modality})`;
-    const opener = link(`${name.label}, ${name.published}`, passageTarget(toLocation(source.passage), style), 'Open the article with this passage selected');
-    return `**${plain(title)}** — ${plain(dateInWords(event.date?.value))}  \n${counted(event.articles, 'source')}: ${opener}`;
+    const name = nameSource(source.passage.article, t);
+    const opener = link(`${name.label}, ${name.published}`, passageTarget(toLocation(source.passage), style), openPassageHint());
+    return `**${plain(eventLine(event, t))}** — ${plain(dateInWords(event.date?.value, t))}  \n${event.articles === 1 ? t('1 source') : t('{0} sources', event.articles)}: ${opener}`;
   });
-  return [...lines, ...(more > 0 ? [`and ${more.toLocaleString('en')} more in the list of events`] : [])].join('\n\n');
+  return [...lines, ...(more > 0 ? [t('and {0} more in the list of events', more.toLocaleString('en'))] : [])].join('\n\n');
 }
 
 /** The hover on a citation: the articles it points to. */
 export function articlesMarkdown(articles: readonly ArticleRecord[], style: LinkStyle): string {
   const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   return articles.map((article) => {
-    const { metadata } = article, name = nameSource(article);
-    const lines = [`**${plain(name.headline || name.label)}**`, `${plain(metadata.byline?.value ?? 'byline unknown')} · ${plain(metadata.outlet?.value ?? 'outlet unknown')} · ${plain(name.published)}`];
-    return [...lines, link(`Open ${fileName(article.path)}`, passageTarget({ uri: toUri(article.path), range: start }, style))].join('\n\n');
+    const { metadata } = article, name = nameSource(article, t);
+    const lines = [`**${plain(name.headline || name.label)}**`, `${plain(metadata.byline?.value ?? t('byline unknown'))} · ${plain(metadata.outlet?.value ?? t('outlet unknown'))} · ${plain(name.published)}`];
+    return [...lines, link(t('Open {0}', fileName(article.path)), passageTarget({ uri: toUri(article.path), range: start }, style))].join('\n\n');
   }).join('\n\n---\n\n');
 }
 
@@ -102,14 +106,14 @@ export function quotationMarkdown(quotation: QuotationRecord, style: LinkStyle):
   const before = context.text.slice(0, passage.start - context.start), after = context.text.slice(passage.end - context.start);
   return [
     `${plain(before)}**${plain(passage.text)}**${plain(after)}`,
-    `${speaker ? `Speaker: ${plain(speaker.canonical)} · ` : ''}${sourceMarkdown(passage.article)}${alsoIn > 0 ? ` · also in ${alsoIn} ${alsoIn === 1 ? 'other outlet' : 'other outlets'}` : ''}`,
-    link('Open in source', passageTarget(toLocation(passage), style)),
+    `${speaker ? `${t('Speaker: {0}', plain(speaker.canonical))} · ` : ''}${sourceMarkdown(passage.article)}${alsoIn === 0 ? '' : ` · ${alsoIn === 1 ? t('also in 1 other outlet') : t('also in {0} other outlets', alsoIn)}`}`,
+    link(t('Open in source'), passageTarget(toLocation(passage), style)),
   ].join('\n\n');
 }
 
 /** Speaker, outlet and date of a quotation on one line. */
 export function quotationOrigin(quotation: QuotationRecord): string {
-  const name = nameSource(quotation.passage.article);
+  const name = nameSource(quotation.passage.article, t);
   return line([quotation.speaker?.canonical, name.label, name.published].filter(Boolean).join(' · '));
 }
 
@@ -130,7 +134,7 @@ export function toEventItem(event: EventRecord): EventItem {
     title: line(event.title),
     type: event.type,
     modality: event.modality,
-    date: dateInWords(event.date?.value),
+    date: dateInWords(event.date?.value, t),
     who: event.who.map(line),
     whom: event.whom.map(line),
     where: line(event.where ?? ''),
@@ -144,8 +148,8 @@ export function toEventSourceItem(source: EventSource): EventSourceItem {
     article: toSourceLabel(source.passage.article),
     location: toLocation(source.passage),
     text: line(source.sentence.text),
-    date: source.date ? dateInWords(source.date.value) : '',
-    dateReason: source.date?.reason ?? '',
+    date: source.date ? dateInWords(source.date.value, t) : '',
+    dateReason: inLanguage(source.date?.reason ?? '', t),
   };
 }
 

@@ -1,9 +1,11 @@
+import { t } from '@vscode/l10n';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { problemsOfFile } from '../corpus/corrections/fileProblems';
 import type { CorrectionFile } from '../corpus/corrections/files';
 import type { CorrectionProblem } from '../corpus/corrections/model';
 import { parseCorrections } from '../corpus/corrections/parse';
 import { LineIndex } from '../corpus/lines';
+import { inLanguage } from '../features/phrases';
 import type { ServerContext } from './context';
 import { shownPath, toUri } from './convert';
 import type { CorpusProblem } from './protocol';
@@ -42,7 +44,7 @@ export async function listCorrectionProblems(session: CorpusSession, roots: read
   for (const file of session.corrections.files) {
     const lines = new LineIndex(file.text ?? '');
     for (const { message, span } of await problemsNow(session, file)) {
-      found.push({ uri: toUri(file.path), path: shownPath(file.path, roots), message, indexed: true, isCorrection: true, range: lines.range(span.start, span.end) });
+      found.push({ uri: toUri(file.path), path: shownPath(file.path, roots), message: inLanguage(message, t), indexed: true, isCorrection: true, range: lines.range(span.start, span.end) });
     }
   }
   return found;
@@ -55,5 +57,5 @@ async function problemsNow({ store, settled }: CorpusSession, file: CorrectionFi
 
 function toDiagnostics(text: string, problems: readonly CorrectionProblem[]): Diagnostic[] {
   const lines = new LineIndex(text);
-  return problems.map(({ message, severity, span }) => ({ range: lines.range(span.start, span.end), severity: severities[severity], source: 'Attest', message }));
+  return problems.map(({ message, severity, span }) => ({ range: lines.range(span.start, span.end), severity: severities[severity], source: 'Attest', message: inLanguage(message, t) }));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { articleCorrections, noArticleCorrections } from '../corpus/corrections/articles';
 import { CorrectedStore } from '../corpus/corrections/correctedStore';
 import { CorrectionFiles, watchCorrections } from '../corpus/corrections/files';
@@ -7,6 +8,7 @@ import { createFilter, type PathFilter } from '../corpus/indexer/filter';
 import { createIndexer, type Indexer } from '../corpus/indexer/indexer';
 import type { IndexState } from '../corpus/indexer/state';
 import { type CorpusStore, StoreError } from '../corpus/store/store';
+import { inLanguage } from '../features/phrases';
 import { Retry } from './retry';
 import { existingFolders } from './roots';
 import { watchedStore } from './watchedStore';
@@ -218,7 +220,7 @@ export class CorpusSession {
             this.settled = true;
             this.listener.settled();
           }
-          this.failure = state.phase === 'failed' ? state.message ?? 'Indexing failed. See the log.' : undefined;
+          this.failure = state.phase === 'failed' ? inLanguage(state.message ?? '', t) || t('Indexing failed. See the log.') : undefined;
           if (state.phase === 'failed') this.retry.failed();
           else if (state.phase === 'ready') {
             this.retry.succeeded();
@@ -228,7 +230,7 @@ export class CorpusSession {
         },
       });
     } catch (error) {
-      this.failure = error instanceof StoreError ? error.message : `The index cannot be opened: ${error instanceof Error ? error.message : String(error)}`;
+      this.failure = error instanceof StoreError ? inLanguage(error.message, t) : t('The index cannot be opened: {0}', error instanceof Error ? error.message : String(error));
       this.parts.log.error(this.failure);
       if (!(error instanceof StoreError && error.code === 'no-engine')) this.retry.failed();
     }

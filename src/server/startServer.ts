@@ -1,9 +1,11 @@
+import { t } from '@vscode/l10n';
 import {
   type Connection, DidChangeConfigurationNotification, type InitializeParams, type InitializeResult, TextDocuments, TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { correctionsFile } from '../corpus/corrections/model';
 import { DraftCache } from '../draft/cache';
+import { inLanguage } from '../features/phrases';
 import { nodeFileSystem } from '../platform/nodeFileSystem';
 import { createNodeWatcher } from '../platform/nodeWatcher';
 import { systemClock } from '../platform/systemClock';
@@ -75,7 +77,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
     tellCorrections();
     return connection.sendNotification(protocol.indexChangedNotification);
   });
-  const rebuilt = (message: string): void => { log.warn(message); warnWriter(connection, message); };
+  const rebuilt = (message: string): void => { log.warn(message); warnWriter(connection, inLanguage(message, t)); };
   const session = new CorpusSession({
     fileSystem: nodeFileSystem, watcher: createNodeWatcher({ log }), pool: createWorkerPool({ entry: workerEntry, log, prepare: true, threads: () => threadsFor(speed) }), clock: systemClock, log,
     openStore: (anew) => openStore({ folder: options.storageFolder, entry: workerEntry, anew, log, rebuilt }),

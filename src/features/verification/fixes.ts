@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../corpus/store/store';
 import type { DraftText } from '../../draft/text';
 import { escapeFor, notationOf } from '../citations/escape';
+import { english, type Say } from '../say';
 import type { Finding } from './finding';
 import { ignoreComments } from './ignore';
 import { quoteTextOf } from './quoteText';
@@ -22,32 +23,32 @@ export interface Fix {
 }
 
 /** Ways to mend a finding, the likeliest first; empty when there is none. */
-export function fixesOf(draft: DraftText, finding: Finding): Fix[] {
+export function fixesOf(draft: DraftText, finding: Finding, say: Say = english): Fix[] {
   const { quote: check, name } = finding, fixes: Fix[] = [];
-  if (name) fixes.push({ kind: 'correctName', title: `Write “${name.right}”`, edits: [{ start: name.start, end: name.end, text: escaped(draft, name.right) }] });
+  if (name) fixes.push({ kind: 'correctName', title: say('Write “{0}”', name.right), edits: [{ start: name.start, end: name.end, text: escaped(draft, name.right) }] });
   if (check) {
     if (finding.code === 'misquoted' || finding.code === 'typographic') {
       const edits = sourceWords(draft, check);
-      if (edits.length > 0) fixes.push({ kind: 'useSourceWords', title: 'Use the source’s words', edits });
+      if (edits.length > 0) fixes.push({ kind: 'useSourceWords', title: say('Use the source’s words'), edits });
     }
     const { speaker, citation, quote } = check, best = check.matches[0];
     if (finding.code === 'wrong-speaker' && speaker.named && speaker.said) {
-      fixes.push({ kind: 'correctSpeaker', title: `Name ${speaker.said.canonical} as the speaker`, edits: [{ start: speaker.named.start, end: speaker.named.end, text: escaped(draft, speaker.said.canonical) }] });
+      fixes.push({ kind: 'correctSpeaker', title: say('Name {0} as the speaker', speaker.said.canonical), edits: [{ start: speaker.named.start, end: speaker.named.end, text: escaped(draft, speaker.said.canonical) }] });
     }
     if (finding.code === 'wrong-citation' && best) {
       const { start, end } = citation.citations[0]!;
-      fixes.push({ kind: 'insertCitation', title: 'Cite the article that has these words', edits: [], citation: { article: best.article.id, at: quote.outerEnd, replaces: { start, end } } });
+      fixes.push({ kind: 'insertCitation', title: say('Cite the article that has these words'), edits: [], citation: { article: best.article.id, at: quote.outerEnd, replaces: { start, end } } });
     }
-    if ((finding.code === 'misquoted' || finding.code === 'not-found') && quote.style !== 'block') fixes.push({ kind: 'dropMarks', title: 'Make it a paraphrase (drop the marks)', edits: withoutMarks(check) });
+    if ((finding.code === 'misquoted' || finding.code === 'not-found') && quote.style !== 'block') fixes.push({ kind: 'dropMarks', title: say('Make it a paraphrase (drop the marks)'), edits: withoutMarks(check) });
   }
-  return [...fixes, ...ignoring(draft, finding)];
+  return [...fixes, ...ignoring(draft, finding, say)];
 }
 
 /** The citation that a found quote lacks; undefined when it has one or was found nowhere. */
-export function missingCitation({ citation, matches, quote }: QuoteCheck): Fix | undefined {
+export function missingCitation({ citation, matches, quote }: QuoteCheck, say: Say = english): Fix | undefined {
   const best = matches[0];
   if (!best || citation.status !== 'none') return undefined;
-  return { kind: 'insertCitation', title: 'Cite the source', edits: [], citation: { article: best.article.id, at: quote.outerEnd, replaces: null } };
+  return { kind: 'insertCitation', title: say('Cite the source'), edits: [], citation: { article: best.article.id, at: quote.outerEnd, replaces: null } };
 }
 
 function escaped(draft: DraftText, text: string): string {
@@ -101,18 +102,18 @@ function withoutMarks({ quote }: QuoteCheck): FixEdit[] {
 }
 
 /** Comments that silence a finding: behind its quote, and before its paragraph, as the notation allows. */
-function ignoring(draft: DraftText, { start, quote: check }: Finding): Fix[] {
+function ignoring(draft: DraftText, { start, quote: check }: Finding, say: Say): Fix[] {
   const { line: ownLine, inline } = ignoreComments(draft.languageId), block = draft.blockAt(start), fixes: Fix[] = [];
   if (inline !== undefined && check && check.quote.style !== 'block') {
     const at = afterCitations(draft, check);
-    fixes.push({ kind: 'ignore', title: 'Ignore this quote', edits: [{ start: at, end: at, text: ` ${inline}` }] });
+    fixes.push({ kind: 'ignore', title: say('Ignore this quote'), edits: [{ start: at, end: at, text: ` ${inline}` }] });
   }
   if (ownLine !== undefined && block) {
     const line = draft.text.lastIndexOf('\n', block.start - 1) + 1;
     // Within a block quotation the comment has to stand in it too.
     const prefix = /^[> \t]*/.exec(draft.text.slice(line, block.start))?.[0] ?? '';
     const blank = draft.languageId === 'restructuredtext' ? '\n' : '';
-    fixes.push({ kind: 'ignore', title: 'Ignore in this paragraph', edits: [{ start: line, end: line, text: `${prefix}${ownLine}\n${blank}` }] });
+    fixes.push({ kind: 'ignore', title: say('Ignore in this paragraph'), edits: [{ start: line, end: line, text: `${prefix}${ownLine}\n${blank}` }] });
   }
   return fixes;
 }

@@ -1,3 +1,5 @@
+import { english, type Say } from '../say';
+
 /** What a quote holds that a reader does not see, or takes for something else. */
 
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
@@ -8,15 +10,15 @@ const latin = /\p{Script=Latin}/u;
 const alike = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
 
 /** What is hidden in the words of a quote, as a list for a sentence; empty for almost every quote. */
-export function hiddenIn(words: string): readonly string[] {
+export function hiddenIn(words: string, say: Say = english): readonly string[] {
   const found: string[] = [];
   const turns = turning.exec(words)?.[0], blank = invisible.exec(words)?.[0];
-  if (turns !== undefined) found.push(`a character that turns the direction of the text (${codeOf(turns)})`);
-  if (blank !== undefined) found.push(`a character that does not show (${codeOf(blank)})`);
+  if (turns !== undefined) found.push(say('a character that turns the direction of the text ({0})', codeOf(turns)));
+  if (blank !== undefined) found.push(say('a character that does not show ({0})', codeOf(blank)));
   for (const [letters] of words.matchAll(word)) {
     const letter = latin.test(letters) ? alike.exec(letters)?.[0] : undefined;
     if (letter === undefined) continue;
-    found.push(`a letter of another script among Latin ones (${codeOf(letter)} in “${letters.slice(0, 40)}”)`);
+    found.push(say('a letter of another script among Latin ones ({0} in “{1}”)', codeOf(letter), letters.slice(0, 40)));
     break;
   }
   return found;

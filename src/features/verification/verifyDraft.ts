@@ -17,6 +17,7 @@ import { quoteTextOf } from './quoteText';
 import { checkSpeaker, noSpeaker, type SpeakerCheck } from './speaker';
 import { misspeltNames, NameWords } from './spelling';
 import { QuoteFinder, type QuoteVerdict } from './verifyQuote';
+import { english, type Say } from '../say';
 import { wordsOf } from './words';
 import { wrongDates } from './wrongDate';
 
@@ -142,10 +143,19 @@ function countsOf(checks: readonly QuoteCheck[], ignored: number): DraftCounts {
 }
 
 /** `7 quotes · 5 exact · 1 altered lawfully · 1 misquoted · 4 sources`. */
-export function countsInWords({ quotes, byStatus, sources, ignored }: DraftCounts): string {
-  const number = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-  const statuses = (Object.entries(byStatus) as [QuoteStatus, number][]).filter(([, n]) => n > 0).map(([status, n]) => `${n} ${status}`);
-  return [number(quotes, 'quote', 'quotes'), ...statuses, number(sources, 'source', 'sources'), ...(ignored > 0 ? [`${ignored} ignored`] : [])].join(' · ');
+export function countsInWords({ quotes, byStatus, sources, ignored }: DraftCounts, say: Say = english): string {
+  const statuses = (Object.entries(byStatus) as [QuoteStatus, number][]).filter(([, n]) => n > 0).map(([status, n]) => countedStatus(status, n, say));
+  return [quotes === 1 ? say('1 quote') : say('{0} quotes', quotes), ...statuses, sources === 1 ? say('1 source') : say('{0} sources', sources), ...(ignored > 0 ? [say('{0} ignored', ignored)] : [])].join(' · ');
+}
+
+function countedStatus(status: QuoteStatus, n: number, say: Say): string {
+  switch (status) {
+    case 'exact': return say('{0} exact', n);
+    case 'typographic': return say('{0} typographic', n);
+    case 'altered lawfully': return say('{0} altered lawfully', n);
+    case 'misquoted': return say('{0} misquoted', n);
+    case 'not found': return say('{0} not found', n);
+  }
 }
 
 /** Checks one draft; for a draft that is being typed, keep a {@link DraftVerifier}. Undefined when the token was cancelled. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { t } from '@vscode/l10n';
 import { type CancellationToken, type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { proseOf } from '../../draft/prose';
 import { phrasesAt } from '../../draft/words';
@@ -20,13 +21,13 @@ export async function articleHover({ context, verification, drafts }: ReferenceP
   const card = await citeName(store, { phrases: phrasesAt(draft, offset), context: text.slice(Math.max(0, offset - CONTEXT), offset) }, token);
   const quotation = quotationUnder(article, position), parts = card ? [nameCardMarkdown(card, context.links)] : [];
   if (quotation) {
-    const { speaker, passage } = quotation, lines = [`**Quotation**: ${speaker ? plain(speaker.canonical) : 'speaker unknown'}`];
+    const { speaker, passage } = quotation, lines = [`**${t('Quotation')}**: ${speaker ? plain(speaker.canonical) : t('speaker unknown')}`];
     const { matches } = await verification.verifierOf(store).finder.verify(passage.text, { cited: [passage.article.id], variants: true }, token);
     if (matches.length > 1) lines.push(carriedBy(passage.text, matches, context.links));
     const uses = usesOfQuotation(await drafts.uses(), quotation);
     if (uses.length > 0) {
-      const places = uses.slice(0, USES).map(({ uri: place, range }) => link(`${path.basename(toPath(place))}, line ${range.start.line + 1}`, passageTarget({ uri: place, range }, context.links), 'Open the draft at this place'));
-      lines.push(`${draftsInWords(uses).replace(/^u/, 'U')}: ${places.join(', ')}${uses.length > USES ? ` and ${uses.length - USES} more` : ''}`);
+      const places = uses.slice(0, USES).map(({ uri: place, range }) => link(t('{0}, line {1}', path.basename(toPath(place)), range.start.line + 1), passageTarget({ uri: place, range }, context.links), t('Open the draft at this place')));
+      lines.push(`${draftsInWords(uses).replace(/^u/, 'U')}: ${uses.length > USES ? t('{0} and {1} more', places.join(', '), uses.length - USES) : places.join(', ')}`);
     }
     parts.push(lines.join('\n\n'));
   }

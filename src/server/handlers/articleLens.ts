@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CodeLens } from 'vscode-languageserver';
 import { usesPassage } from '../../features/draftUses';
 import type { ServerContext } from '../context';
@@ -14,7 +15,7 @@ export function usesOfQuotation(uses: readonly PlacedUse[], { passage }: Quotati
 /** `used in 2 drafts`. */
 export function draftsInWords(uses: readonly PlacedUse[]): string {
   const drafts = new Set(uses.map(({ uri }) => uri)).size;
-  return `used in ${drafts} draft${drafts === 1 ? '' : 's'}`;
+  return drafts === 1 ? t('used in 1 draft') : t('used in {0} drafts', drafts);
 }
 
 /** A line above each quotation of an article that drafts use. */

@@ -1,9 +1,10 @@
+import { t } from '@vscode/l10n';
 import {
   type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextEdit, type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { fixesOf, type Fix, missingCitation, sourceWords } from '../../features/verification/fixes';
 import { Citer } from '../bibliography';
-import type { CheckedDraft, DraftChecker } from '../checking';
+import { type CheckedDraft, type DraftChecker, shownMessage } from '../checking';
 import { ServerCommand } from '../commands';
 import type { ServerContext } from '../context';
 
@@ -21,17 +22,17 @@ export async function onCodeAction(context: ServerContext, checker: DraftChecker
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {
     for (const finding of report.findings.filter(({ start, end }) => start <= to && from <= end)) {
-      const fixed = diagnostics.filter(({ code, message }) => code === finding.code && message === finding.message);
-      for (const [i, fix] of fixesOf(draft, finding).entries()) actions.push(...(await actionOf(context, checked, fix, fixed, i === 0)));
+      const fixed = diagnostics.filter(({ code, message }) => code === finding.code && message === shownMessage(finding));
+      for (const [i, fix] of fixesOf(draft, finding, t).entries()) actions.push(...(await actionOf(context, checked, fix, fixed, i === 0)));
     }
     for (const check of report.quotes.filter(({ quote }) => quote.outerStart <= to && from <= quote.outerEnd)) {
-      const fix = missingCitation(check);
+      const fix = missingCitation(check, t);
       if (fix) actions.push(...(await actionOf(context, checked, fix, [], false)));
     }
   }
   if (wanted(fixTypographic)) {
     const edits = report.quotes.filter(({ status, ignored }) => status === 'typographic' && !ignored).flatMap((check) => sourceWords(draft, check));
-    if (edits.length > 0) actions.push({ title: 'Use the marks and blanks of the sources in all quotes', kind: fixTypographic, edit: editOf(checked, edits) });
+    if (edits.length > 0) actions.push({ title: t('Use the marks and blanks of the sources in all quotes'), kind: fixTypographic, edit: editOf(checked, edits) });
   }
   return actions;
 }
@@ -54,6 +55,6 @@ async function actionOf(context: ServerContext, checked: CheckedDraft, fix: Fix,
   return [{
     ...base,
     edit: editOf(checked, [edit], citation.draftEdits.map(({ range, text: newText }) => ({ range, newText }))),
-    ...(citation.bibliography ? { command: { title: 'Add Citation', command: ServerCommand.addCitation, arguments: [document.uri, article.id] } } : {}),
+    ...(citation.bibliography ? { command: { title: t('Add Citation'), command: ServerCommand.addCitation, arguments: [document.uri, article.id] } } : {}),
   }];
 }

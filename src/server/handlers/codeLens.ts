@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import { countsInWords } from '../../features/verification/verifyDraft';
 import type { DraftChecker } from '../checking';
@@ -13,5 +14,5 @@ export async function onCodeLens({ context, drafts }: ReferenceParts, checker: D
   const report = settings.checkSummary ? checker.last(uri)?.report : undefined;
   if (!report || report.counts.quotes === 0) return [];
   const start = { line: 0, character: 0 };
-  return [{ range: { start, end: start }, command: { title: countsInWords(report.counts), command: context.ownClient ? 'attest.showFindings' : '' } }];
+  return [{ range: { start, end: start }, command: { title: countsInWords(report.counts, t), command: context.ownClient ? 'attest.showFindings' : '' } }];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type CancellationToken, type CompletionItem, CompletionItemKind, type CompletionList, type CompletionParams, MarkupKind, TextEdit,
 } from 'vscode-languageserver';
@@ -55,7 +56,7 @@ export async function onCompletion(context: ServerContext, params: CompletionPar
       preselect: rank === 0,
       textEdit: TextEdit.replace({ start: document.positionAt(composed.start), end: document.positionAt(composed.end) }, composed.text),
       ...(citation && citation.draftEdits.length > 0 ? { additionalTextEdits: citation.draftEdits.map(({ range, text }) => TextEdit.replace(range, text)) } : {}),
-      ...(citation?.bibliography ? { command: { title: 'Add Citation', command: ServerCommand.addCitation, arguments: [uri, article.id] } } : {}),
+      ...(citation?.bibliography ? { command: { title: t('Add Citation'), command: ServerCommand.addCitation, arguments: [uri, article.id] } } : {}),
       data: { quotation: quotation.id } satisfies ItemData,
     });
   }

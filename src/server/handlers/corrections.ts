@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import { LineIndex } from '../../corpus/lines';
 import { correct } from '../../features/corrections/correct';
 import { beginning } from '../../features/corrections/rewrite';
+import { inLanguage } from '../../features/phrases';
 import { hashBytes } from '../../platform/hash';
 import { nodeFileSystem } from '../../platform/nodeFileSystem';
 import type { ServerContext } from '../context';
@@ -9,12 +11,10 @@ import type { CorrectionResult, CorrectionsFile, CorrectParams, ProtocolPosition
 import { existingFolders } from '../roots';
 import { writeFile } from '../writeFile';
 
-const unsaved = 'attest.yml has changes that are not saved. The correction stands in it and applies once you save.';
-
 /** Writes a correction and waits until it applies. */
 export async function onCorrect(context: ServerContext, params: CorrectParams): Promise<CorrectionResult> {
   const { session, documents } = context, { store, corrections } = session;
-  if (!store) return { warning: 'There is no index yet. Try again in a moment.' };
+  if (!store) return { warning: t('There is no index yet. Try again in a moment.') };
   const correction = params.correction === 'articles' ? { ...params, articles: params.articles.map(toPath) }
     : params.correction === 'split name' ? { ...params, into: params.into.map(({ name, articles }) => ({ name, articles: articles.map(toPath) })) }
     : params;
@@ -31,12 +31,12 @@ export async function onCorrect(context: ServerContext, params: CorrectParams): 
     },
     hashOf: (path) => nodeFileSystem.readFile(path).then(hashBytes, () => undefined),
   }, correction);
-  if (!result.ok) return { warning: result.message };
+  if (!result.ok) return { warning: inLanguage(result.message, t) };
   const uri = toUri(result.path);
-  if (!(await writeFile(context, { uri, text: result.text }))) return { uri, warning: 'The editor did not write attest.yml. Check whether the file may be written.' };
+  if (!(await writeFile(context, { uri, text: result.text }))) return { uri, warning: t('The editor did not write attest.yml. Check whether the file may be written.') };
   await session.readCorrections();
   const position = firstDifference(before, result.text), applies = corrections.files.some(({ path, text }) => path === result.path && text === result.text);
-  return applies ? { uri, position } : { uri, position, warning: unsaved };
+  return applies ? { uri, position } : { uri, position, warning: t('attest.yml has changes that are not saved. The correction stands in it and applies once you save.') };
 }
 
 function firstDifference(before: string, after: string): ProtocolPosition {

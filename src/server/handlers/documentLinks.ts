@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import path from 'node:path';
 import type { CancellationToken, DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { citationsOf } from '../../draft/citations';
@@ -23,7 +24,7 @@ export async function onDocumentLinks(context: ServerContext, { textDocument: { 
     const work = works.get(key), file = work?.path === undefined ? undefined : path.resolve(folder, work.path);
     const isArticle = file !== undefined && (await store.articlesAt(file)).length > 0;
     const url = work && safeUrl(work.url);
-    targets.set(key, isArticle ? { target: toUri(file), tooltip: 'Open the article' } : url ? { target: url, tooltip: 'Open the source' } : undefined);
+    targets.set(key, isArticle ? { target: toUri(file), tooltip: t('Open the article') } : url ? { target: url, tooltip: t('Open the source') } : undefined);
     if (token.isCancellationRequested) return [];
   }
   return keys.flatMap(({ start, end, text }) => {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import path from 'node:path';
 import {
   type CancellationToken, type CompletionItem, CompletionItemKind, type CompletionList, type CompletionParams, CompletionTriggerKind, MarkupKind, TextEdit,
@@ -73,9 +74,9 @@ export async function completeKey(context: ServerContext, place: DraftPlace, par
     if (token.isCancellationRequested) return undefined;
     if (key === undefined || !change || known.has(key)) continue;
     known.add(key);
-    const { label, published } = nameSource(article), description = `${label} · ${published}`;
+    const { label, published } = nameSource(article, t), description = `${label} · ${published}`;
     add(key, title, description, { file: article.path, ordinal: article.ordinal }, {
-      filterText: `${rank < byWords ? open.typed : ''} ${key} ${title} ${description}`.trim(), command: { title: 'Add Citation', command: ServerCommand.addCitation, arguments: [document.uri, article.id] },
+      filterText: `${rank < byWords ? open.typed : ''} ${key} ${title} ${description}`.trim(), command: { title: t('Add Citation'), command: ServerCommand.addCitation, arguments: [document.uri, article.id] },
     });
   }
   return items.length > 0 ? { isIncomplete: true, items } : undefined;

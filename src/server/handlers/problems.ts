@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Problem } from '../../article/article';
+import { inLanguage } from '../../features/phrases';
 import type { ServerContext } from '../context';
 import { shownPath, toUri } from '../convert';
 import { listCorrectionProblems } from '../correctionProblems';
@@ -13,7 +15,7 @@ export async function corpusProblems(session: CorpusSession, roots: readonly str
   const problems = (await session.store?.problems()) ?? [];
   const listed = [...problems]
     .sort((a, b) => Number(a.indexed) - Number(b.indexed) || (a.path < b.path ? -1 : 1))
-    .map((problem) => ({ uri: toUri(problem.path), path: shownPath(problem.path, roots), message: problem.message, indexed: problem.indexed }));
+    .map((problem) => ({ uri: toUri(problem.path), path: shownPath(problem.path, roots), message: inLanguage(problem.message, t), indexed: problem.indexed }));
   return [...listed, ...await listCorrectionProblems(session, roots)];
 }
 
@@ -38,7 +40,7 @@ export async function publishProblems({ connection, session }: ServerContext): P
 function toDiagnostic(problem: Problem): Diagnostic {
   return {
     range: atStart,
-    message: problem.message,
+    message: inLanguage(problem.message, t),
     source: 'attest',
     code: problem.code,
     severity: problem.indexed ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,

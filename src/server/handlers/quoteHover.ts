@@ -1,15 +1,21 @@
+import { t } from '@vscode/l10n';
 import { carriersOf } from '../../features/verification/carriers';
 import type { QuoteCheck } from '../../features/verification/verifyDraft';
 import type { SourceMatch } from '../../features/verification/verifyQuote';
 import { sourceInWords } from '../../features/verification/finding';
 import { LineIndex } from '../../corpus/lines';
-import { type LinkStyle, passageTarget, toUri } from '../convert';
+import { type LinkStyle, openPassageHint, passageTarget, toUri } from '../convert';
 import { link, plain } from '../markdown';
 
-const statusWords = {
-  exact: 'Word for word', typographic: 'The words are right; marks, blanks or capitals differ', 'altered lawfully': 'Shortened or amended as marked',
-  misquoted: 'Misquoted', 'not found': 'No source has these words',
-} as const;
+function statusInWords(status: QuoteCheck['status']): string {
+  switch (status) {
+    case 'exact': return t('Word for word');
+    case 'typographic': return t('The words are right; marks, blanks or capitals differ');
+    case 'altered lawfully': return t('Shortened or amended as marked');
+    case 'misquoted': return t('Misquoted');
+    case 'not found': return t('No source has these words');
+  }
+}
 
 /** Characters of the source shown to either side of the passage. */
 const AROUND = 90;
@@ -18,10 +24,10 @@ const VARIANTS = 3, MOST_DIFFERENCES = 5;
 /** Where a quote stands, who said it, whether it is word for word, and who else carries it. */
 export function quoteMarkdown(check: QuoteCheck, style: LinkStyle): string {
   const [best] = check.matches;
-  const verdict = `**${statusWords[check.status]}**`;
+  const verdict = `**${statusInWords(check.status)}**`;
   if (!best) return verdict;
   const { second } = check, lines = [verdict];
-  if (second) lines.push(`Put together from two articles; the other part is of ${opener(second.match, style)}`);
+  if (second) lines.push(t('Put together from two articles; the other part is of {0}', opener(second.match, style)));
   else if (check.status === 'misquoted') lines.push(diff(check.words, best));
   const said = check.speaker.said;
   lines.push(`${context(best)}  \n— ${said ? `${plain(said.canonical)} · ` : ''}${opener(best, style)}`);
@@ -32,10 +38,10 @@ export function quoteMarkdown(check: QuoteCheck, style: LinkStyle): string {
 /** Who carried the words first, who else has them, and who has them otherwise. */
 export function carriedBy(words: string, matches: readonly SourceMatch[], style: LinkStyle): string {
   const { first, others, variants } = carriersOf(matches), lines: string[] = [];
-  const list = (some: readonly SourceMatch[]): string => `${some.slice(0, VARIANTS).map((match) => opener(match, style)).join(', ')}${some.length > VARIANTS ? ` and ${some.length - VARIANTS} more` : ''}`;
-  if (first) lines.push(`Carried first by ${opener(first, style)}, then by ${list(others)}`);
-  else if (others.length > 0) lines.push(`Also in ${list(others)}`);
-  for (const variant of variants.slice(0, VARIANTS)) lines.push(`Otherwise in ${opener(variant, style)}: ${diff(words, variant)}`);
+  const list = (some: readonly SourceMatch[]): string => ((shown: string) => (some.length > VARIANTS ? t('{0} and {1} more', shown, some.length - VARIANTS) : shown))(some.slice(0, VARIANTS).map((match) => opener(match, style)).join(', '));
+  if (first) lines.push(t('Carried first by {0}, then by {1}', opener(first, style), list(others)));
+  else if (others.length > 0) lines.push(t('Also in {0}', list(others)));
+  for (const variant of variants.slice(0, VARIANTS)) lines.push(t('Otherwise in {0}: {1}', opener(variant, style), diff(words, variant)));
   return lines.join('\n\n');
 }
 
@@ -53,7 +59,7 @@ function diff(words: string, { comparison, source }: SourceMatch): string {
     at = Math.max(at, to);
   }
   const end = wordEnd(words, Math.min(words.length, at + AROUND));
-  parts.push(plain(words.slice(at, end)), end < words.length ? ' …' : '', differences.length > shown.length ? ` (and ${differences.length - shown.length} more)` : '');
+  parts.push(plain(words.slice(at, end)), end < words.length ? ' …' : '', differences.length > shown.length ? ` ${t('(and {0} more)', differences.length - shown.length)}` : '');
   return parts.join('').replace(/ {2,}/g, ' ');
 }
 
@@ -79,5 +85,5 @@ function wordEnd(text: string, at: number): number {
 
 function opener({ article, comparison, source }: SourceMatch, style: LinkStyle): string {
   const { start, end } = comparison.source;
-  return link(sourceInWords(article), passageTarget({ uri: toUri(article.path), range: new LineIndex(source.words.text).range(start, end) }, style), 'Open the article with this passage selected');
+  return link(sourceInWords(article, t), passageTarget({ uri: toUri(article.path), range: new LineIndex(source.words.text).range(start, end) }, style), openPassageHint());
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type CancellationToken, type DocumentSymbol, type DocumentSymbolParams, SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { QuotationRecord } from '../../corpus/store/store';
 import { shortened } from '../../features/oneLine';
@@ -23,7 +24,7 @@ export async function onDocumentSymbol(context: ServerContext, { textDocument: {
   const article = await openArticle(context, uri);
   const bySpeaker = new Map<string, QuotationRecord[]>();
   for (const quotation of article?.quotations ?? []) {
-    const speaker = quotation.speaker?.canonical ?? 'Speaker unknown';
+    const speaker = quotation.speaker?.canonical ?? t('Speaker unknown');
     bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), quotation]);
   }
   return [...bySpeaker].map(([name, quotations]): DocumentSymbol => {

@@ -98,9 +98,9 @@ function quoteRow(draft: DraftOfView, id: string, entry: DraftEntry & { readonly
   const worse = findings.some(({ code }) => code !== 'typographic' && code !== 'altered');
   return {
     id, kind: `quote${best ? ' found' : ''}${worse ? ' finding' : ''}`, label: shortened(words, LABEL), description: joined(looks.words, source, ignored, citationTrouble(findings.map(({ code }) => code))),
-    tooltip: [words, joined(looks.words, ignored), ...findings.map(({ message }) => message)].filter(Boolean).join('\n'),
+    tooltip: [words, joined(looks.words, ignored), ...findings.map(({ said }) => said(t))].filter(Boolean).join('\n'),
     icon: check.ignored ? 'eye-closed' : looks.icon, ...(looks.colour && !check.ignored ? { colour: looks.colour } : {}),
-    spoken: spokenOf(t('quote'), looks.words, ignored, words, source, ...findings.map(({ message }) => message)),
+    spoken: spokenOf(t('quote'), looks.words, ignored, words, source, ...findings.map(({ said }) => said(t))),
     children: 'closed', ...placeOf(draft, entry),
   };
 }
@@ -117,16 +117,16 @@ function citationRow(draft: DraftOfView, id: string, entry: DraftEntry & { reado
   const missing = entry.missing.length > 0 ? t('not in the bibliography') : '', unknown = names.length === 0 && missing === '' ? t('no article of the corpus') : '';
   const [article] = entry.articles;
   return {
-    id, kind: `citation${article ? ' article' : ''}`, label: text, description: joined(...names, missing, unknown), tooltip: [text, ...names, missing, unknown, ...entry.findings.map(({ message }) => message)].filter(Boolean).join('\n'),
+    id, kind: `citation${article ? ' article' : ''}`, label: text, description: joined(...names, missing, unknown), tooltip: [text, ...names, missing, unknown, ...entry.findings.map(({ said }) => said(t))].filter(Boolean).join('\n'),
     icon: missing || entry.findings.length > 0 ? 'warning' : 'references', ...(missing || entry.findings.length > 0 ? { colour: 'list.warningForeground' } : {}),
-    spoken: spokenOf(t('citation'), text, ...names, missing, unknown, ...entry.findings.map(({ message }) => message)),
+    spoken: spokenOf(t('citation'), text, ...names, missing, unknown, ...entry.findings.map(({ said }) => said(t))),
     ...(article ? { children: 'closed' as const, data: articleData(article), item: { kind: 'article' as const, id: article.id } } : {}), ...placeOf(draft, entry),
   };
 }
 
 /** Below a quote: what was found, and the passages it stands in; below a citation: its articles. */
 function belowEntry(of: string, entry: DraftEntry): Row[] {
-  const findings = entry.findings.map(({ code, message }, i): Row => ({ id: rowId(of, 'finding', `${code} ${i}`), kind: 'finding', label: message, tooltip: message, icon: 'warning', colour: 'list.warningForeground', spoken: message }));
+  const findings = entry.findings.map(({ code, said }, i): Row => ({ id: rowId(of, 'finding', `${code} ${i}`), kind: 'finding', label: said(t), tooltip: said(t), icon: 'warning', colour: 'list.warningForeground', spoken: said(t) }));
   if (entry.kind === 'quote') return [...findings, ...entry.check.matches.map((match) => matchRow(of, match))];
   return [...findings, ...entry.articles.map((article) => citedRow(of, article))];
 }

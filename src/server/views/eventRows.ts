@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { CorpusStore, EventRecord } from '../../corpus/store/store';
 import { dateInWords, dateWithin } from '../../features/dateWords';
 import { disagreementLines, eventLine, eventTypeName, timeOfUndated, type UndatedEvent } from '../../features/eventWords';
+import { inLanguage } from '../../features/phrases';
 import { eventSources, isUndated } from '../../features/listEvents';
 import type { Row } from '../protocol';
 import { articleData, reportRow } from './passages';
@@ -27,7 +28,7 @@ export async function eventRows(store: CorpusStore, parent: string | undefined, 
 /** When it happened, under its heading, and how that is known. */
 function timeOf({ date }: EventRecord, period: string, undated: UndatedEvent | undefined): { readonly short: string; readonly long: string; readonly reason: string } {
   const own = dateInWords(date?.value, t);
-  if (!undated) return { short: period === '' ? own : dateWithin(date?.value, period, t), long: own, reason: date?.certainty === 'stated' ? '' : (date?.reason ?? '') };
+  if (!undated) return { short: period === '' ? own : dateWithin(date?.value, period, t), long: own, reason: date?.certainty === 'stated' ? '' : inLanguage(date?.reason ?? '', t) };
   const by = undated.by === undefined ? '' : t('by {0}', dateInWords(undated.by, t));
   const reason = undated.undated ? t('no source says when, and {0} states no publication date', undated.undated.passage.article.metadata.outlet?.value ?? t('the article')) : t('no source says when');
   return { short: joined(dateWithin(date?.value, isUndated(period) ? period : 'unknown', t), by), long: joined(own, by), reason };

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { ArticleRecord, EventSource, MentionRecord, QuotationRecord } from '../../corpus/store/store';
 import { dateInWords } from '../../features/dateWords';
+import { inLanguage } from '../../features/phrases';
 import { nameSource } from '../../features/sourceLabel';
 import { toLocation, toUri } from '../convert';
 import type { Row } from '../protocol';
@@ -33,7 +34,7 @@ export function reportRow(parent: string, event: string, source: EventSource, ev
   const own = date && date.value !== eventDate ? t('says {0}', dateInWords(date.value, t)) : undefined;
   const undated = article.metadata.published === undefined;
   // Dated otherwise than by its own words: how is said.
-  const how = date?.certainty === 'inferred' && date.reason ? `${dateInWords(date.value, t)} (${date.reason})` : '';
+  const how = date?.certainty === 'inferred' && date.reason ? `${dateInWords(date.value, t)} (${inLanguage(date.reason, t)})` : '';
   return {
     id: rowId(parent, 'report', `${article.id}.${passage.start}`), kind: `report article${undated ? ' undated' : ''}`,
     label, description: joined(published, own, text), tooltip: `${[articleLines(article), how].filter(Boolean).join('\n')}\n\n${text}`,

@@ -3,6 +3,7 @@ import type { CorpusStore } from '../../corpus/store/store';
 import type { SourceUse } from '../../features/draftOverview';
 import { countEvents } from '../../features/listEvents';
 import { incompleteSources, listSources, type ListedSource } from '../../features/listSources';
+import { inLanguage } from '../../features/phrases';
 import { nameSource } from '../../features/sourceLabel';
 import { queryOf } from '../../features/eventFilter';
 import { shownPath, toUri } from '../convert';
@@ -58,7 +59,8 @@ function problemsRow(count: number): Row {
 
 async function problemRows({ store, roots }: ViewContext, of: string): Promise<Row[]> {
   const problems = [...(await store.problems())].sort((a, b) => Number(a.indexed) - Number(b.indexed) || (a.path < b.path ? -1 : 1));
-  return problems.map(({ path, code, message, indexed }): Row => {
+  return problems.map(({ path, code, message: told, indexed }): Row => {
+    const message = inLanguage(told, t);
     const file = shownPath(path, roots), state = indexed ? t('read all the same') : t('not read');
     return {
       id: rowId(of, 'problem', `${code} ${path}`), kind: 'problem', label: file, description: message, tooltip: `${file}\n${message}\n${state}`,
