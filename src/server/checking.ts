@@ -6,6 +6,7 @@ import { LineIndex } from '../corpus/lines';
 import type { DraftText } from '../draft/text';
 import type { Finding, Severity } from '../features/verification/finding';
 import type { DraftReport } from '../features/verification/verifyDraft';
+import { STANDS_FOR } from '../features/verification/verifyQuote';
 import { draftOf, type ServerContext } from './context';
 import { toUri } from './convert';
 import type { DraftVerification } from './draftVerification';
@@ -35,6 +36,8 @@ export class DraftChecker {
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly running = new Map<string, CancellationTokenSource>();
   private readonly checked = new Map<string, CheckedDraft>();
+  /** Checks that rested on what was found before the sources changed are made again. */
+  private readonly later = new Map<string, NodeJS.Timeout>();
   /** Drafts whose sources have changed while they were being checked. */
   private readonly outdated = new Set<string>();
   /** Milliseconds that the last check took. */
@@ -89,11 +92,13 @@ export class DraftChecker {
     this.running.get(uri)?.cancel();
     clearTimeout(this.timers.get(uri));
     this.timers.delete(uri);
+    clearTimeout(this.later.get(uri));
+    this.later.delete(uri);
     if (this.checked.delete(uri)) this.show(uri, []);
   }
 
   dispose(): void {
-    for (const timer of this.timers.values()) clearTimeout(timer);
+    for (const timer of [...this.timers.values(), ...this.later.values()]) clearTimeout(timer);
     for (const token of this.running.values()) token.cancel();
     this.timers.clear();
   }
@@ -118,6 +123,8 @@ export class DraftChecker {
       this.checked.set(uri, { document, version, draft, report });
       this.show(uri, report.findings.flatMap((finding) => toDiagnostic(finding, document, settings)), version);
       this.took = performance.now() - began;
+      clearTimeout(this.later.get(uri));
+      if (this.verification.verifierOf(store).finder.leaned()) this.later.set(uri, setTimeout(() => this.allChanged(), STANDS_FOR));
       this.didCheck(uri);
     } finally {
       if (this.running.get(uri) === cancel) this.running.delete(uri);

@@ -40,16 +40,22 @@ const SHARE_OF_BEST = 0.5;
 const SHARE_STEP = 0.12;
 /** Comparisons kept between changes of the corpus. */
 const REMEMBERED = 2_000;
+/** Milliseconds for which a quote that stands in a source is not looked for in other sources, too, although the corpus changes. */
+export const STANDS_FOR = 15_000;
 
 const ranks: Readonly<Record<QuoteStatus, number>> = { exact: 0, typographic: 1, 'altered lawfully': 2, misquoted: 3, 'not found': 4 };
 
 type Unordered = Pick<QuoteVerdict, 'matches' | 'second'>;
 
+/** What was found, in which state of the corpus and when (`performance.now`). */
+interface Known { readonly state: number; readonly at: number; readonly found: Unordered }
+
 /** Finds quotes in a corpus. Keeps the articles it has read and what it has found, until the corpus changes. */
 export class QuoteFinder {
   #changes = 0;
   readonly #sources: Sources;
-  readonly #known = new Map<string, { readonly state: number; readonly found: Unordered }>();
+  readonly #known = new Map<string, Known>();
+  #leaned = false;
   readonly #unsubscribe: () => void;
 
   constructor(private readonly store: CorpusStore) {
@@ -60,6 +66,13 @@ export class QuoteFinder {
   /** Goes up with each change of the corpus. */
   get state(): number {
     return this.#changes;
+  }
+
+  /** Whether an answer since the last call rested on an earlier state of the corpus: then it is to be asked for again after {@link STANDS_FOR}. */
+  leaned(): boolean {
+    const leaned = this.#leaned;
+    this.#leaned = false;
+    return leaned;
   }
 
   dispose(): void {
@@ -74,6 +87,10 @@ export class QuoteFinder {
   async verify(words: string, { cited = [], variants = false }: VerifyQuoteOptions = {}, token: Cancellation = neverCancelled): Promise<QuoteVerdict> {
     const key = `${cited.join(' ')}\n${variants}\n${words}`, known = this.#known.get(key);
     if (known?.state === this.#changes) return ordered(known.found, cited);
+    if (known && !variants && (await this.#stands(known))) {
+      this.#leaned = true;
+      return ordered(known.found, cited);
+    }
     const state = this.#changes;
     const pattern = readQuote(words);
     const sure = variants ? undefined : await this.#find(pattern, cited, true, token);
@@ -81,9 +98,16 @@ export class QuoteFinder {
     if (token.isCancellationRequested) return { status: 'not found', matches: [], second: null };
     if (state === this.#changes) {
       if (this.#known.size >= REMEMBERED) this.#known.clear();
-      this.#known.set(key, { state, found });
+      this.#known.set(key, { state, at: performance.now(), found });
     }
     return ordered(found, cited);
+  }
+
+  /** While articles keep coming, a long draft could not be checked to its end: words that have a source keep it for a while, as long as the articles are there (an id stands for one text). */
+  async #stands({ at, found: { matches } }: Known): Promise<boolean> {
+    if (performance.now() - at > STANDS_FOR || !matches.some(({ comparison }) => comparison.status !== 'misquoted')) return false;
+    for (const { article } of matches) if (!(await this.store.article(article.id))) return false;
+    return true;
   }
 
   /** @param surely only in articles that hold all of the rarest words: every one that has just these words is among them */

@@ -69,6 +69,26 @@ describe('verifying a quote', () => {
     }
   });
 
+  it('keeps a source for its quote while other articles come, says so, and looks for the others at once', async () => {
+    const changing = await readCorpus(press), finder = new QuoteFinder(changing), later = 'The ferry to Lorvik sails at noon from now on,';
+    try {
+      const first = await finder.verify(sale), asked: string[] = [];
+      assert.equal((await finder.verify(later)).status, 'not found');
+      assert.equal(finder.leaned(), false);
+      await putArticles(changing, { '/press/ferry.txt': [`“${later}” said Solheim.`] });
+      const { likelyArticles } = changing;
+      changing.likelyArticles = (words, ...more) => { asked.push(words); return likelyArticles.call(changing, words, ...more); };
+      assert.deepEqual((await finder.verify(sale)).matches.map(({ article }) => article.path), first.matches.map(({ article }) => article.path));
+      assert.deepEqual([asked, finder.leaned(), finder.leaned()], [[], true, false]);
+      assert.equal((await finder.verify(later)).status, 'exact');
+      await changing.remove(['/press/bell.txt']);
+      assert.deepEqual((await finder.verify(sale)).matches.map(({ article }) => article.path), ['/press/lamp.txt']);
+    } finally {
+      finder.dispose();
+      await changing.close();
+    }
+  });
+
   it('stops when it is cancelled, and does not remember that', async () => {
     const finder = new QuoteFinder(store);
     assert.deepEqual(await finder.verify(sale, {}, { isCancellationRequested: true }), { status: 'not found', matches: [], second: null });
