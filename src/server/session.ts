@@ -210,11 +210,14 @@ export class CorpusSession {
       this.store = corrected;
       this.failure = undefined;
       const { fileSystem, watcher, pool, clock, log } = this.parts;
-      this.indexer = createIndexer({
+      this.state = { phase: 'scanning', done: 0, total: 0 };
+      const indexer: Indexer = createIndexer({
         store, fileSystem, pool, clock, log,
         corrections: () => this.articleCorrections,
         watcher: watchCorrections(watcher, this.corrections, () => void this.readCorrections()),
         onProgress: (state) => {
+          // One whose index was put away fails at its end; that is nobody’s concern any more.
+          if (this.indexer !== indexer) return;
           this.state = state;
           if (!this.settled && (state.phase === 'ready' || state.phase === 'cancelled')) {
             this.settled = true;
@@ -229,6 +232,7 @@ export class CorpusSession {
           this.listener.status();
         },
       });
+      this.indexer = indexer;
     } catch (error) {
       this.failure = error instanceof StoreError ? inLanguage(error.message, t) : t('The index cannot be opened: {0}', error instanceof Error ? error.message : String(error));
       this.parts.log.error(this.failure);
