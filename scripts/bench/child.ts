@@ -19,6 +19,8 @@ export interface Task {
 
 export interface Built {
   readonly seconds: number;
+  /** Processor time of all threads, in seconds: what it costs whoever else is working on the machine. */
+  readonly processor: number;
   /** Megabytes at the most. */
   readonly memory: number;
   /** Bytes of the index. */
@@ -42,12 +44,16 @@ const say = (result: Built | Asked): void => console.log(JSON.stringify(result))
 
 async function build({ engine, folder, place }: Task): Promise<void> {
   const articles = articlesIn(folder), found = allEngines().find(({ name }) => name === engine)!;
-  const before = performance.now();
+  const before = performance.now(), spent = process.cpuUsage();
   const notes = await found.build(articles, place, (done) => console.log(`progress ${done}`));
   say({
-    notes, seconds: (performance.now() - before) / 1000, memory: process.resourceUsage().maxRSS / 1024,
+    notes, seconds: (performance.now() - before) / 1000, processor: secondsOf(process.cpuUsage(spent)), memory: process.resourceUsage().maxRSS / 1024,
     disk: readdirSync(place).reduce((sum, file) => sum + statSync(path.join(place, file)).size, 0),
   });
+}
+
+function secondsOf({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1e6;
 }
 
 async function ask({ engine, folder, place, queries: file }: Task): Promise<void> {

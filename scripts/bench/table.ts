@@ -20,6 +20,7 @@ const columns: readonly (readonly [string, (row: Row) => string])[] = [
   ['articles', ({ size }) => size.toLocaleString('en')],
   ['engine', ({ engine }) => engine],
   ['articles/s', ({ built, size }) => (built ? number(size / built.seconds) : '–')],
+  ['processor ms an article', ({ built, size }) => (built ? number((built.processor * 1000) / size) : '–')],
   ['MB building', ({ built }) => (built ? number(built.memory) : '–')],
   ['disk ÷ text', ({ built, text }) => (built ? (built.disk / text).toFixed(2) : '–')],
   ['open ms', ({ asked }) => (asked ? number(asked.open) : '–')],

@@ -1,6 +1,6 @@
 import { foldedWords, foldName } from '../corpus/fold';
 import { type Cancellation, neverCancelled } from '../corpus/ports';
-import type { CorpusStore, MentionRecord, NameRecord } from '../corpus/store/store';
+import type { CorpusStore, MentionRecord, NameId, NameRecord } from '../corpus/store/store';
 import type { TextSpan } from '../language/types';
 
 /** What a hover on a name answers: who it may be, and what the sources say. */
@@ -77,13 +77,20 @@ export async function citeName(store: CorpusStore, request: CiteNameRequest, tok
     const each = ranked.length === 1 ? total : 1;
     const candidates: NameCandidate[] = [];
     for (const { name } of ranked) {
-      const passages = await store.mentions(name.id, { offset: 0, limit: each === 1 ? 1 : each * FOLDED });
+      const passages = await tellingPassages(store, name.id, each);
       if (token.isCancellationRequested) return undefined;
-      candidates.push({ name, role: name.roles[0], passages: distinctSentences(passages).slice(0, each) });
+      candidates.push({ name, role: name.roles[0], passages });
     }
     return { phrase, candidates };
   }
   return undefined;
+}
+
+/** The most telling passages, each with other words; more are read only where the first ones repeat each other. */
+async function tellingPassages(store: CorpusStore, name: NameId, count: number): Promise<MentionRecord[]> {
+  const first = await store.mentions(name, { offset: 0, limit: count }), distinct = distinctSentences(first);
+  if (count === 1 || distinct.length === count || first.length < count) return distinct;
+  return distinctSentences([...first, ...await store.mentions(name, { offset: count, limit: count * (FOLDED - 1) })]).slice(0, count);
 }
 
 /** A sentence that mentions a name twice is shown once, and so is one that many outlets have from one agency. */

@@ -130,7 +130,7 @@ export class ArticleData {
   }
 
   get context(): readonly string[] {
-    return this.#data.at(CONTEXT).text().split(' ').filter((word) => word !== '');
+    return wordsOfContext(this.#data.at(CONTEXT).text());
   }
 
   /** @param source the article's text; without it every `text` is empty */
@@ -145,6 +145,11 @@ function unpackMention(data: DataReader, sentences: readonly Span[]): KeptMentio
   const index = data.take(), from = data.take(), length = data.take();
   const sentence = index === 0 ? undefined : sentences[index - 1], start = (sentence?.start ?? 0) + from, end = start + Math.floor(length / 2);
   return { start, end, sentence: { start: sentence?.start ?? start, end: Math.max(sentence?.end ?? end, end) }, sentenceIndex: index === 0 ? null : index - 1, speaks: length % 2 === 1 };
+}
+
+/** The words that {@link packArticle} has as one text. */
+export function wordsOfContext(context: string): string[] {
+  return context === '' ? [] : context.split(' ');
 }
 
 /** Ids of the corpus, in the order in which an article's data have its names. */

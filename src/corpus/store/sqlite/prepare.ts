@@ -27,6 +27,8 @@ export interface PreparedName {
 
 /** A report of an event as its rows take it. */
 export interface PreparedReport {
+  /** Lemma of what happens. */
+  readonly lemma: string;
   /** Folded words, each once; empty where it is only mentioned in passing. */
   readonly words: string;
   /** Who takes part, as indices into the article's prepared names. */
@@ -48,6 +50,8 @@ export interface PreparedArticle {
   /** Day under which the article and its reports are filed by their time. */
   readonly appeared: number;
   readonly published: string | undefined;
+  /** Words that tell what it is about, with spaces between them. */
+  readonly context: string;
   /** What is said of it, packed ({@link packArticle}). */
   readonly data: Uint8Array;
   /** The words of the prose, folded, each once. */
@@ -92,6 +96,7 @@ function prepareArticle(path: string, ordinal: number, article: AnalysedArticle,
     words: words.length,
     outlet: outletNumber(metadata.outlet?.value),
     appeared: dayOfAppearance(published),
+    context: context.join(' '),
     data: packArticle({ metadata, opening: metadata.title ? '' : openingOf(text, article.noise), sentences: analysis.sentences, names: data, context, reports, indexOf }),
     vocabulary: [...new Set(words)].join(' '),
     body: kept ? new TextEncoder().encode(text) : undefined,
@@ -100,7 +105,7 @@ function prepareArticle(path: string, ordinal: number, article: AnalysedArticle,
     story: reports.length === 0 ? [] : storyKeys(context),
     reports: facts.map((each, index): PreparedReport => {
       const passing = each.mention.salience === 'minor', words = passing ? '' : wordsOfReport(each.mention, (name) => analysis.names[name]?.aliases ?? []);
-      return { words, names: namesIn(each.mention, indexOf), filings: packFilings(filingsOf(each)), near: near[index]!, event: passing ? null : eventRow(mergeFacts([each])[0]!, path, ordinal) };
+      return { lemma: each.mention.lemma, words, names: namesIn(each.mention, indexOf), filings: packFilings(filingsOf(each)), near: near[index]!, event: passing ? null : eventRow(mergeFacts([each])[0]!, path, ordinal) };
     }),
   };
 }

@@ -2,7 +2,7 @@ import type { EventMention } from '../../../language/types';
 import { FormUse } from '../../linking';
 import type { StoredEventMention } from '../../merging';
 import { factsOf, type ArticleFacts, type Facts } from '../../merging/facts';
-import { ArticleData } from './articleData';
+import { ArticleData, wordsOfContext } from './articleData';
 import { atTime, dayOfAppearance, filingsOf, storyKeys, unpackFilings, type Filing } from './filings';
 import { participantsOf, type PreparedArticle } from './prepare';
 import { reportId } from './reportIds';
@@ -11,7 +11,7 @@ import { reportId } from './reportIds';
 const MOST_KEPT = 1_500;
 
 /** What is kept of an article that is being taken in: all that was worked out without the index. */
-export type FreshArticle = Pick<PreparedArticle, 'data' | 'published' | 'appeared' | 'story' | 'reports'>;
+export type FreshArticle = Pick<PreparedArticle, 'data' | 'published' | 'appeared' | 'context' | 'story' | 'reports'>;
 
 /** An article as merging sees it; what has to be read or worked out is when it is asked for. */
 export class ReportArticle {
@@ -33,7 +33,7 @@ export class ReportArticle {
   }
 
   get context(): readonly string[] {
-    return this.#context ??= this.#open().context;
+    return this.#context ??= this.fresh ? wordsOfContext(this.fresh.context) : this.#open().context;
   }
 
   get facts(): ArticleFacts {
@@ -93,7 +93,7 @@ export class Report {
 
   /** Lemma of what happens. */
   get lemma(): string {
-    return this.article.mention(this.index).lemma;
+    return this.article.fresh?.reports[this.index]!.lemma ?? this.article.mention(this.index).lemma;
   }
 
   get filings(): readonly Filing[] {
