@@ -10,7 +10,7 @@ import { corpusFolder } from './corpus/files';
 import { allEngines } from './engines';
 import { readOptions, usage, type Options } from './options';
 import { makeQueries } from './queries';
-import { growthTable, table, type Row } from './table';
+import { growthTable, lineOf, table, type Row } from './table';
 
 const note = (line: string): void => console.error(line);
 
@@ -63,6 +63,8 @@ async function measureSize(folder: string, options: Options, rows: Row[]): Promi
       note(`  ${engine.name}: ${(error as Error).message}`);
       rows.push({ ...row, ...(built ? { built } : {}), failure: (error as Error).message });
     }
+    // A run that is broken off has told what it measured.
+    note(`  ${lineOf(rows.at(-1)!)}`);
   }
   rmSync(work, { recursive: true, force: true });
 }

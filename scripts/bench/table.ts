@@ -38,14 +38,15 @@ const columns: readonly (readonly [string, (row: Row) => string])[] = [
 
 /** The table, as Markdown; latencies are p50/p95/p99 in milliseconds with the share of right answers. */
 export function table(rows: readonly Row[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [
-    line(columns.map(([heading]) => heading)), line(columns.map(() => '---')),
-    ...rows.map((row) => {
-      const cells = columns.map(([, cell]) => cell(row));
-      return row.failure === undefined ? line(cells) : `${line([...cells.slice(0, 2), row.failure, ...cells.slice(3)])}`;
-    }),
-  ].join('\n');
+  return [line(columns.map(([heading]) => heading)), line(columns.map(() => '---')), ...rows.map(lineOf)].join('\n');
+}
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** A line of the table. */
+export function lineOf(row: Row): string {
+  const cells = columns.map(([, cell]) => cell(row));
+  return line(row.failure === undefined ? cells : [...cells.slice(0, 2), row.failure, ...cells.slice(3)]);
 }
 
 /** How Attest's and the others' figures grow from the smallest size of a thousand or more to the largest that each reached. */

@@ -34,7 +34,7 @@ export function createThreadedStore(inner: EmbeddedStore, options: ThreadedStore
 
   function start(): Worker {
     const data: StoreThreadData = { attestStore: true, path: options.path };
-    const started = new Worker(options.entry, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 12 }, ...(options.execArgv ? { execArgv: [...options.execArgv] } : {}) });
+    const started = new Worker(options.entry, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 }, ...(options.execArgv ? { execArgv: [...options.execArgv] } : {}) });
     let reason = 'it ended';
     started.on('message', ({ id, more, error }: WriteAnswer) => {
       const one = waiting.get(id);
@@ -85,7 +85,7 @@ export function createThreadedStore(inner: EmbeddedStore, options: ThreadedStore
   /** A little at a time, so that a write that comes meanwhile is not kept waiting. */
   async function tidy(): Promise<void> {
     while (!closed && await ask({ call: 'tidy', time: TIDY })) if (waiting.size > 0) return;
-    rest(options.endAfter ?? 60_000, end);
+    rest(options.endAfter ?? 15_000, end);
   }
 
   async function end(): Promise<void> {

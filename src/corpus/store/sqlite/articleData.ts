@@ -1,4 +1,3 @@
-import type { Metadata, MetadataBasis } from '../../../article/article';
 import type { EventMention, Span } from '../../../language/types';
 import type { FormUse } from '../../linking';
 import { DataReader, DataWriter } from './dataBlob';
@@ -34,14 +33,9 @@ export interface KeptName {
   readonly mentions: readonly KeptMention[];
 }
 
-const FIELDS = ['title', 'outlet', 'byline', 'published', 'url'] as const;
-const BASES: readonly MetadataBasis[] = ['front matter', 'text', 'correction'];
-const METADATA = 0, SENTENCES = 1, NAMES = 2, CONTEXT = 3, REPORTS = 4;
+const SENTENCES = 0, NAMES = 1, CONTEXT = 2, REPORTS = 3;
 
 export interface ArticleParts {
-  readonly metadata: Metadata;
-  /** First words, where no headline is stated; else empty. */
-  readonly opening: string;
   readonly sentences: readonly Span[];
   readonly names: readonly NameData[];
   /** Words that tell what the article is about. */
@@ -51,15 +45,9 @@ export interface ArticleParts {
   readonly indexOf: (name: number) => number | null;
 }
 
-/** Everything that is said of an article alone, compressed. */
-export function packArticle({ metadata, opening, sentences, names, context, reports, indexOf }: ArticleParts): Uint8Array {
+/** What an article says, compressed. */
+export function packArticle({ sentences, names, context, reports, indexOf }: ArticleParts): Uint8Array {
   const data = new DataWriter();
-  for (const field of FIELDS) {
-    const stated = metadata[field];
-    if (stated) data.put(1 + BASES.indexOf(stated.basis)).text(stated.value);
-    else data.put(0);
-  }
-  data.text(opening).next();
   let at = 0;
   for (const span of sentences) {
     data.put(Math.max(0, span.start - at)).put(Math.max(0, span.end - span.start));
@@ -84,28 +72,9 @@ function packMention(data: DataWriter, { start, end, sentence, sentenceIndex, sp
 export class ArticleData {
   readonly #data: DataReader;
   #sentences: Span[] | undefined;
-  #known: readonly [Metadata, string] | undefined;
 
   constructor(data: Uint8Array) {
     this.#data = new DataReader(data);
-  }
-
-  get metadata(): Metadata {
-    return this.#head()[0];
-  }
-
-  get opening(): string {
-    return this.#head()[1];
-  }
-
-  #head(): readonly [Metadata, string] {
-    if (this.#known) return this.#known;
-    const data = this.#data.at(METADATA), metadata: Partial<Record<(typeof FIELDS)[number], Metadata['title']>> = {};
-    for (const field of FIELDS) {
-      const basis = BASES[data.take() - 1];
-      if (basis) metadata[field] = { value: data.text(), basis };
-    }
-    return this.#known = [metadata as Metadata, data.text()];
   }
 
   get sentences(): readonly Span[] {

@@ -12,6 +12,7 @@ import { eventRow, type EventRow } from './eventData';
 import { dayOfAppearance, filingsOf, packFilings, storyKeys } from './filings';
 import { dayOf, outletNumber, rankOf, tieOf } from './rank';
 import { MOST_REPORTS } from './reportIds';
+import { packMetadata } from './packedMetadata';
 import { prepareQuotations, type PreparedQuotation } from './prepareQuotations';
 import { tellingMentions } from './telling';
 
@@ -52,7 +53,9 @@ export interface PreparedArticle {
   readonly published: string | undefined;
   /** Words that tell what it is about, with spaces between them. */
   readonly context: string;
-  /** What is said of it, packed ({@link packArticle}). */
+  /** What is known of it, packed ({@link packMetadata}). */
+  readonly metadata: Uint8Array;
+  /** What it says, packed ({@link packArticle}). */
   readonly data: Uint8Array;
   /** The words of the prose, folded, each once. */
   readonly vocabulary: string;
@@ -97,7 +100,8 @@ function prepareArticle(path: string, ordinal: number, article: AnalysedArticle,
     outlet: outletNumber(metadata.outlet?.value),
     appeared: dayOfAppearance(published),
     context: context.join(' '),
-    data: packArticle({ metadata, opening: metadata.title ? '' : openingOf(text, article.noise), sentences: analysis.sentences, names: data, context, reports, indexOf }),
+    metadata: packMetadata({ metadata, opening: metadata.title ? '' : openingOf(text, article.noise) }),
+    data: packArticle({ sentences: analysis.sentences, names: data, context, reports, indexOf }),
     vocabulary: [...new Set(words)].join(' '),
     body: kept ? new TextEncoder().encode(text) : undefined,
     quotations: prepareQuotations(analysis.quotations, { indexOf, day, tie }),

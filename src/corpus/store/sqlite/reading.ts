@@ -3,6 +3,7 @@ import type { ArticleId, ArticleRecord, Passage } from '../store';
 import { ArticleData, unpackIds } from './articleData';
 import { bytes, int, str, type Database, type Row } from './database';
 import { sentenceAt } from './telling';
+import { unpackMetadata } from './packedMetadata';
 import { TEXT_COLUMNS, type ReadText, type Texts } from './texts';
 
 /** An article with what passages of it are made of. */
@@ -16,7 +17,7 @@ export interface OpenArticle {
 }
 
 /** Columns that {@link articleOf} takes. */
-export const ARTICLE_COLUMNS = 'article.id, file.path, article.ordinal, article.words, article.data';
+export const ARTICLE_COLUMNS = 'article.id, file.path, article.ordinal, article.words, article.metadata';
 
 /** What all reading parts share: rows become articles, offsets become passages. */
 export class Reading {
@@ -34,12 +35,12 @@ export class Reading {
 
   /** Articles with their texts; those that are gone or whose text is not to be had are missing. */
   async open(ids: Iterable<ArticleId>): Promise<Map<ArticleId, OpenArticle>> {
-    const rows = this.#rows(ids, `${ARTICLE_COLUMNS}, article.names, ${TEXT_COLUMNS}`);
+    const rows = this.#rows(ids, `${ARTICLE_COLUMNS}, article.names, article.data, ${TEXT_COLUMNS}`);
     const opened = await Promise.all(rows.map(async (row) => {
       const id = int(row['id']), body = await this.texts.ofRow(id, row);
       if (!body) return undefined;
       const data = new ArticleData(bytes(row['data']));
-      return [id, { record: articleOf(row, data), data, names: unpackIds(bytes(row['names'])), body }] as const;
+      return [id, { record: articleOf(row), data, names: unpackIds(bytes(row['names'])), body }] as const;
     }));
     return new Map(opened.filter((each) => each !== undefined));
   }
@@ -55,8 +56,8 @@ export class Reading {
 }
 
 /** An article of a row that has {@link ARTICLE_COLUMNS}. */
-export function articleOf(row: Row, data = new ArticleData(bytes(row['data']))): ArticleRecord {
-  return { id: int(row['id']), path: str(row['path']), ordinal: int(row['ordinal']), metadata: data.metadata, opening: data.opening, words: int(row['words']) };
+export function articleOf(row: Row): ArticleRecord {
+  return { id: int(row['id']), path: str(row['path']), ordinal: int(row['ordinal']), words: int(row['words']), ...unpackMetadata(bytes(row['metadata'])) };
 }
 
 /** A stretch of an article as a passage. */

@@ -15,7 +15,6 @@ export type FreshArticle = Pick<PreparedArticle, 'data' | 'published' | 'appeare
 
 /** An article as merging sees it; what has to be read or worked out is when it is asked for. */
 export class ReportArticle {
-  readonly published: string | undefined;
   readonly #reports: Report[] = [];
   #opened: ArticleData | undefined;
   #mentions: readonly EventMention[] | undefined;
@@ -28,9 +27,7 @@ export class ReportArticle {
    * @param count reports that are kept of it
    * @param data as its row has them
    */
-  constructor(readonly id: number, readonly path: string, readonly ordinal: number, readonly names: readonly number[], readonly count: number, private readonly data: Uint8Array, readonly fresh?: FreshArticle) {
-    this.published = fresh ? fresh.published : this.#open().metadata.published?.value;
-  }
+  constructor(readonly id: number, readonly path: string, readonly ordinal: number, readonly names: readonly number[], readonly count: number, readonly published: string | undefined, private readonly data: Uint8Array, readonly fresh?: FreshArticle) {}
 
   get context(): readonly string[] {
     return this.#context ??= this.fresh ? wordsOfContext(this.fresh.context) : this.#open().context;

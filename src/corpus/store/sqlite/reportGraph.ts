@@ -5,6 +5,7 @@ import { bytes, int, str, type Database } from './database';
 import { unpackIds } from './articleData';
 import { BatchFilings } from './batchFilings';
 import type { Filing, Look } from './filings';
+import { unpackMetadata } from './packedMetadata';
 import { ReportArticle, type FreshArticle, type Report, type ReportCache } from './reportCache';
 import { articleOfReport, indexOfReport, reportId } from './reportIds';
 import { UNKNOWN_DAY } from './schema';
@@ -31,16 +32,16 @@ export class ReportGraph {
   article(id: number): ReportArticle | undefined {
     const known = this.cache.get(id);
     if (known) return known;
-    const row = this.database.get('SELECT file.path, article.ordinal, article.reportCount, article.names, article.data FROM article JOIN file ON file.id = article.file WHERE article.id = ?', id);
+    const row = this.database.get('SELECT file.path, article.ordinal, article.reportCount, article.metadata, article.names, article.data FROM article JOIN file ON file.id = article.file WHERE article.id = ?', id);
     if (!row) return undefined;
-    const article = new ReportArticle(id, str(row['path']), int(row['ordinal']), unpackIds(bytes(row['names'])), int(row['reportCount']), bytes(row['data']));
+    const article = new ReportArticle(id, str(row['path']), int(row['ordinal']), unpackIds(bytes(row['names'])), int(row['reportCount']), unpackMetadata(bytes(row['metadata'])).metadata.published?.value, bytes(row['data']));
     this.cache.set(article);
     return article;
   }
 
   /** Files an article under what it is about, and its reports; they are found once {@link settle} has been called. */
   file(id: number, path: string, ordinal: number, names: readonly number[], fresh: FreshArticle): ReportArticle {
-    const article = new ReportArticle(id, path, ordinal, names, fresh.reports.length, fresh.data, fresh);
+    const article = new ReportArticle(id, path, ordinal, names, fresh.reports.length, fresh.published, fresh.data, fresh);
     this.cache.set(article);
     const waiting = this.#waiting ??= new BatchFilings();
     eachFiling(article, ({ key, day }, report) => waiting.add(key, day, report));

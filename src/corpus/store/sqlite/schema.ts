@@ -2,7 +2,7 @@
  * Raised with each change of the tables below or of what is written into them; an index of another version is built
  * again.
  */
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
 
 /** Stands for an unknown publication day, in days since 1970: before all others. */
 export const UNKNOWN_DAY = -1_000_000;
@@ -10,8 +10,8 @@ export const UNKNOWN_DAY = -1_000_000;
 /**
  * Tables of the index.
  *
- * - `article.data` holds what is said of one article alone, compressed (articleData.ts): metadata, sentences, mentions,
- *   reports of events. Reports have no rows; their numbers are made of the article's (`reportIds.ts`).
+ * - `article.data` holds what one article says, compressed (articleData.ts): sentences, mentions, reports of events.
+ *   Reports have no rows; their numbers are made of the article's (`reportIds.ts`).
  * - a name is a row with all its forms; `form` finds names by what they are called, `formTail` forms by their ending.
  * - quotations of an article have consecutive ids, so that an article finds its own by range. The copies of a
  *   quotation, and those that begin like it, stand together in `quotationCopy`.
@@ -35,7 +35,7 @@ CREATE INDEX fileProblems ON file (id) WHERE problems IS NOT NULL;
 CREATE TABLE article (
   id INTEGER PRIMARY KEY, file INTEGER NOT NULL, ordinal INTEGER NOT NULL, kept INTEGER NOT NULL,
   day INTEGER NOT NULL, words INTEGER NOT NULL, outlet INTEGER NOT NULL, quotations INTEGER NOT NULL, quotationCount INTEGER NOT NULL,
-  reportCount INTEGER NOT NULL, names BLOB NOT NULL, data BLOB NOT NULL);
+  reportCount INTEGER NOT NULL, metadata BLOB NOT NULL, names BLOB NOT NULL, data BLOB NOT NULL);
 CREATE INDEX articleFile ON article (file, ordinal);
 CREATE INDEX articleDay ON article (day DESC);
 CREATE TABLE body (article INTEGER PRIMARY KEY, text BLOB NOT NULL);

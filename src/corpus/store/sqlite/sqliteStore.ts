@@ -117,7 +117,7 @@ export class SqliteStore implements EmbeddedStore {
          ORDER BY article.day DESC, file.path, article.ordinal LIMIT ? OFFSET ?`,
         page.limit, page.offset,
       )
-      .map((row) => articleOf(row)));
+      .map(articleOf));
   }
 
   article(id: Api.ArticleId): Promise<Api.ArticleRecord | undefined> {
@@ -131,7 +131,7 @@ export class SqliteStore implements EmbeddedStore {
          WHERE file.print = ? AND file.path = ? ORDER BY article.ordinal`,
         printOfPath(path), path,
       )
-      .map((row) => articleOf(row)));
+      .map(articleOf));
   }
 
   articleText(id: Api.ArticleId): Promise<string | undefined> {

@@ -83,8 +83,8 @@ export class WriteSession {
     const ids = article.names.map(({ key, mentions, forms }) => this.#names.add(key, mentions, forms));
     const { published, appeared, context, data, story, reports } = article;
     this.database.run(
-      'INSERT INTO article (id, file, ordinal, kept, day, words, outlet, quotations, quotationCount, reportCount, names, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      id, file, ordinal, article.body ? 1 : 0, article.day, article.words, article.outlet, quotations, article.quotationCount, reports.length, packIds(ids), data,
+      'INSERT INTO article (id, file, ordinal, kept, day, words, outlet, quotations, quotationCount, reportCount, metadata, names, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      id, file, ordinal, article.body ? 1 : 0, article.day, article.words, article.outlet, quotations, article.quotationCount, reports.length, article.metadata, packIds(ids), data,
     );
     this.database.run('INSERT INTO articleWords (rowid, words) VALUES (?, ?)', id, article.vocabulary);
     if (article.body) this.database.run('INSERT INTO body (article, text) VALUES (?, ?)', id, article.body);
