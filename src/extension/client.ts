@@ -10,9 +10,6 @@ import { complain } from './tell';
 
 const starting: IndexStatus = { phase: 'starting', articles: 0, done: 0, total: 0, problems: 0, quotations: 0, events: 0, names: 0, folders: [] };
 
-/** The server keeps a small nursery, and on Linux gives the memory of threads that have ended back to the system: about a hundred megabytes less after indexing. */
-const LEAN = ['--max-semi-space-size=8'], GIVING_BACK = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '131072' };
-
 /** The language server as the rest of the extension sees it: requests, the state of the index, and word of its changes. */
 export class AttestClient implements vscode.Disposable {
   readonly log = vscode.window.createOutputChannel('Attest', { log: true });
@@ -110,7 +107,7 @@ export class AttestClient implements vscode.Disposable {
     const storage = this.context.storageUri ?? vscode.Uri.joinPath(this.context.globalStorageUri, 'no-workspace');
     const initializationOptions: InitializationOptions = { storageFolder: storage.fsPath, links: 'command', ...(vscode.l10n.uri ? { texts: vscode.l10n.uri.fsPath } : {}) };
     return new LanguageClient('attest', 'Attest', {
-      run: { module, transport: TransportKind.ipc, options: { execArgv: LEAN, env: GIVING_BACK } },
+      run: { module, transport: TransportKind.ipc },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--enable-source-maps'] } },
     }, {
       documentSelector: [
