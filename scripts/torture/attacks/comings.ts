@@ -32,7 +32,7 @@ const alive = (id: number): boolean => { try { process.kill(id, 0); return true;
 
 /** The extension host ends by force while its server indexes; the next one does not wait for that server's end. */
 async function reloaded(world: World, { short, seed }: Budget): Promise<Result> {
-  const random = new Random(seed), times = short ? 3 : 60, lost: string[] = [], options = { roots: [world.workspace], storage: world.storage, window: true };
+  const random = new Random(seed), times = short ? 2 : 60, lost: string[] = [], options = { roots: [world.workspace], storage: world.storage, window: true };
   const fresh = await freshDump(options.roots), own = world.own();
   let longest = 0;
   for (let n = 0; n < times; n++) {
@@ -52,7 +52,7 @@ async function reloaded(world: World, { short, seed }: Budget): Promise<Result> 
 
 /** As an editor ends a server when the extension is disabled, and starts it when it is enabled. */
 async function disabled(world: World, { short, seed }: Budget): Promise<Result> {
-  const random = new Random(seed), times = short ? 3 : 60, lost: string[] = [], options = { roots: [world.workspace], storage: world.storage, window: true };
+  const random = new Random(seed), times = short ? 2 : 60, lost: string[] = [], options = { roots: [world.workspace], storage: world.storage, window: true };
   for (let n = 0; n < times; n++) {
     if (n % 3 === 0) rmSync(world.storage, { recursive: true, force: true });
     const server = await Server.start(options), served = server.served;
@@ -79,8 +79,9 @@ async function settingsChanged(world: World, { seed }: Budget): Promise<Result> 
     await server.notify('workspace/didChangeConfiguration', { settings: null });
     if (n % 3 === 0) await server.hover(uri, 0, 6).catch((error: unknown) => lost.push(`change ${n}: ${String(error)}`));
   }
-  // The settings are asked for, and that takes a moment.
-  await pause(1_000);
+  // By the answer to this the server has asked for the last settings, and has them before it hears of the next.
+  await server.request('attest/getStatus');
+  await server.request('attest/rescan');
   await server.status((status) => status.phase === 'ready' && status.articles === articles).catch((error: unknown) => lost.push(String(error)));
   for (let tries = 0; tries < 100 && !(await server.hover(uri, 0, 6))?.includes(name); tries++) await pause(50);
   if (!(await server.hover(uri, 0, 6))?.includes(name)) lost.push('afterwards there is no hover');

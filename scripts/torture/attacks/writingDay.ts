@@ -21,7 +21,7 @@ const KEY = 100, TURN = 20;
 
 interface Size { readonly articles: number; readonly arriving: number; readonly words: number; readonly quotes: number; readonly seconds: number }
 const whole: Size = { articles: 50_000, arriving: 1_000, words: 30_000, quotes: 400, seconds: 120 };
-const part: Size = { articles: 800, arriving: 100, words: 6_000, quotes: 80, seconds: 12 };
+const part: Size = { articles: 500, arriving: 60, words: 5_000, quotes: 60, seconds: 10 };
 
 interface Loop { readonly p50: number; readonly p99: number; readonly max: number; readonly above20: number; readonly looks: number }
 interface Load { readonly passed: Loop; readonly computed: Loop; readonly cpu: number; readonly own: number }
