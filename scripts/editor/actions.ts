@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Page } from 'playwright-core';
 import { pictures } from './paths';
 import { deedActions } from './deedActions';
+import { inMotion, withPalette } from './pictureFiles';
 import { webviewActions } from './webviewActions';
 import { type Box, type DriverActions, type OnScreen } from '../../test/editor/support/protocol';
 
@@ -50,7 +51,14 @@ export function driverActions(page: Page, renewDocumentation = false): DriverAct
       const file = path.join(pictureFolder, `${name}.png`);
       const box = selector === undefined ? clip : ((await visible(selector).boundingBox()) ?? undefined);
       await page.screenshot({ path: file, scale: coarse ? 'css' : 'device', ...(box === undefined ? {} : { clip: grow(box, margin, page.viewportSize()) }) });
+      if (documentation) withPalette(file);
       return file;
+    },
+    async animate(name, frames) {
+      const folder = renewDocumentation ? pictures.documentation : pictures.scratch, file = path.join(folder, `${name}.png`);
+      mkdirSync(folder, { recursive: true });
+      inMotion(file, frames.map(({ picture, ms }) => ({ file: path.join(pictures.scratch, `${picture}.png`), ms })));
+      return Promise.resolve(file);
     },
     async mouseTo(selector) {
       await visible(selector).hover({ timeout: patience });

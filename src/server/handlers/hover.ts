@@ -24,8 +24,11 @@ export async function onHover(parts: ReferenceParts, checker: DraftChecker, para
   const check = checker.latest(params.textDocument.uri)?.report.quotes.find(({ counts, quote }) => counts && quote.outerStart <= offset && offset <= quote.outerEnd);
   const card = phrases.length === 0 ? undefined : await citeName(store, { phrases, context: draft.text.slice(Math.max(0, offset - CONTEXT), offset) }, token);
   if (!card && !check) return (await dateHover(context, place, token)) ?? citationHover(context, place);
+  // That no source has the words stands in the finding there, which VS Code shows in the same hover.
+  const told = context.ownClient && check?.status === 'not found' && !check.ignored && (await context.settings(params.textDocument.uri)).checking.severity['not-found'] !== 'off';
+  if (!card && told) return null;
   const { start, end } = card?.phrase ?? check!.quote;
-  const shown = [...(card ? [nameCardMarkdown(card, context.links)] : []), ...(check ? [quoteMarkdown(await withVariants(parts, store, check, token), context.links)] : [])];
+  const shown = [...(card ? [nameCardMarkdown(card, context.links)] : []), ...(check && !told ? [quoteMarkdown(await withVariants(parts, store, check, token), context.links)] : [])];
   return {
     contents: { kind: MarkupKind.Markdown, value: shown.join('\n\n---\n\n') },
     range: { start: document.positionAt(start), end: document.positionAt(end) },

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { flat, indexed } from '../support/attest';
 import { driver } from '../support/driver';
 import { openView } from '../support/views';
-import { eventually, inWorkspace, openAlone, setTheme } from '../support/workbench';
+import { eventually, inWorkspace, openAlone, openDraft, setTheme } from '../support/workbench';
 
 const rows = '.sidebar .pane-body .monaco-list-row';
 const draft = (): vscode.Uri => inWorkspace('seeds', 'drafts', 'china-iran-report.md');
@@ -187,6 +187,55 @@ describe('pictures', () => {
     await picture('paste', true, upper);
     await driver.press('Escape');
     await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('of a few minutes of work, in motion', async () => {
+    await driver.resizeWindow(1080, 620);
+    const frames: { picture: string; ms: number }[] = [];
+    const frame = async (ms: number): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      const name = `tour-${frames.length + 1}`;
+      await driver.screenshot(name, { coarse: true, clip: { x: 0, y: 36, width: 1080, height: 584 } });
+      frames.push({ picture: name, ms });
+    };
+    const { document } = await openDraft('tour.md', '# China and Iran\n\nBeijing has called on all sides to exercise restraint. |\n');
+    await openView('Events');
+    await driver.resizeSidebar(340);
+    await driver.waitForText(rows, 'Hamas attacks Israel', 15_000);
+    await vscode.window.showTextDocument(document, { preview: false, preserveFocus: false });
+    await frame(1500);
+    await driver.type('Geng Shuang said “');
+    await driver.waitForText('.suggest-widget.visible .monaco-list-row', '');
+    await frame(1200);
+    await driver.type('interest of any');
+    await driver.waitForText('.suggest-widget.visible .monaco-list-row', 'not in the interest');
+    await frame(1800);
+    await driver.press('Enter');
+    await driver.waitForText('.codelens-decoration', '1 exact', 15_000);
+    await frame(2000);
+    await driver.type(' Foreign minister Wang has been to Tehran.');
+    await driver.hoverText('Wang');
+    await driver.waitForText('.monaco-hover', 'Wang Yi');
+    await frame(3000);
+    await driver.mouseAway();
+    await driver.waitUntilGone('.monaco-hover');
+    await driver.press('Enter');
+    await driver.press('Enter');
+    await driver.click(rows, 'Hamas attacks Israel');
+    await frame(1200);
+    await driver.press('Control+Enter');
+    await eventually('the event in the draft', () => (/Hamas attacks Israel on 7 October 2023 \[@/.test(document.getText()) ? true : undefined));
+    await driver.mouseAway();
+    await frame(2500);
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+    await vscode.commands.executeCommand('attest.showTimeline');
+    await eventually('the timeline', async () => ((await driver.webviewTexts('g.mark').catch(() => [])).length > 5 ? true : undefined));
+    await frame(3000);
+    const { size } = statSync(await driver.animate('tour', frames));
+    assert.ok(size > 50_000 && size < 900_000, `${size} bytes`);
+    await driver.resizeWindow(1280, 720);
+    await document.save();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   for (const theme of ['dark', 'highContrastDark', 'highContrastLight'] as const) {

@@ -9,6 +9,7 @@ export async function report(content: Report): Promise<void> {
 /** The mouse, the keyboard and the camera. */
 export const driver: DriverActions = {
   screenshot: (...args) => act('screenshot', args),
+  animate: (...args) => act('animate', args),
   mouseTo: (...args) => act('mouseTo', args),
   hoverText: (...args) => act('hoverText', args),
   clickText: (...args) => act('clickText', args),

@@ -27,10 +27,18 @@ export interface PictureOptions {
   readonly margin?: number;
 }
 
+/** A picture that was taken, by its name, and how long it stands in a picture that moves. */
+export interface Frame {
+  readonly picture: string;
+  readonly ms: number;
+}
+
 /** What the driver can do. Whatever waits does so for `timeoutMs` at most (10 s) and then throws with what it saw. */
 export interface DriverActions {
   /** Takes a picture and returns the path of the file. */
   screenshot(name: string, options?: PictureOptions): Promise<string>;
+  /** Makes one picture for the documentation of pictures that were taken in turn, and returns the path of the file. */
+  animate(name: string, frames: readonly Frame[]): Promise<string>;
   /** Rests the mouse on the middle of what the selector matches. */
   mouseTo(selector: string): Promise<void>;
   /** Rests the mouse on text in the active text editor. */
