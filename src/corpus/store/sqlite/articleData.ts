@@ -98,6 +98,24 @@ export class ArticleData {
     return names;
   }
 
+  /** Indices of the sentences that each of the names stands in. */
+  get sentencesOfNames(): Set<number>[] {
+    const data = this.#data.at(NAMES), names: Set<number>[] = [];
+    while (!data.done) {
+      const formCount = data.take(), sentences = new Set<number>();
+      data.skip(1);
+      const mentionCount = data.take();
+      data.skip(formCount * 2);
+      for (let left = mentionCount; left > 0; left--) {
+        const index = data.take();
+        if (index > 0) sentences.add(index - 1);
+        data.skip(2);
+      }
+      names.push(sentences);
+    }
+    return names;
+  }
+
   get context(): readonly string[] {
     return wordsOfContext(this.#data.at(CONTEXT).text());
   }

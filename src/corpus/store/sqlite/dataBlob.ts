@@ -85,6 +85,11 @@ export class DataReader {
     return this.#section.take();
   }
 
+  /** Passes over so many numbers; a text is one. */
+  skip(count: number): void {
+    for (let left = count; left > 0; left--) this.#section.take();
+  }
+
   text(): string {
     const index = this.take();
     return this.#known[index] ??= this.#bytes.toString('utf8', this.#starts[index], this.#starts[index + 1]);

@@ -14,7 +14,7 @@ const MANY_FORMS = 3_000;
 /** Names looked at in one go where they are walked, and the order of a list by mentions, which the rows stand in but for the mentions of one level. */
 const STRETCH = 500, BY_MENTIONS = 'ORDER BY level DESC, mentions DESC, kind, folded';
 /** Articles, the most telling ones, from which a name's company is counted. */
-const COMPANY_ARTICLES = 200;
+const COMPANY_ARTICLES = 60;
 
 /** Names of the corpus, read. */
 export class Names {
@@ -89,7 +89,7 @@ export class Names {
     );
     const counts = new Map<number, number>();
     for (const row of articles) {
-      const ids = unpackIds(bytes(row['names'])), sentences = new ArticleData(bytes(row['data'])).names.map(({ mentions }) => new Set(mentions.flatMap(({ sentenceIndex }) => sentenceIndex ?? [])));
+      const ids = unpackIds(bytes(row['names'])), sentences = new ArticleData(bytes(row['data'])).sentencesOfNames;
       const own = sentences[ids.indexOf(id)];
       ids.forEach((other, i) => {
         const shared = other === id || !own ? 0 : [...sentences[i] ?? []].filter((sentence) => own.has(sentence)).length;
