@@ -7,7 +7,7 @@ import { atTime, dayOfAppearance, filingsOf, storyKeys, unpackFilings, type Fili
 import { participantsOf, type PreparedArticle } from './prepare';
 import { reportId } from './reportIds';
 
-/** Articles kept ready between transactions; with all their reports some ten kilobytes each. */
+/** Articles kept ready between transactions; some kilobytes each, more where their reports have been compared. */
 const MOST_KEPT = 1_500;
 
 /** What is kept of an article that is being taken in: all that was worked out without the index. */

@@ -12,7 +12,7 @@ import { UNKNOWN_DAY } from './schema';
 import type { Totals } from './totals';
 
 /** Reports under all keys of one, within the time that counts, that it is compared with; articles that are compared with an article. */
-const MOST_COMPARED = 400, MOST_STORIES = 60;
+const MOST_COMPARED = 120, MOST_STORIES = 60;
 
 /** Which reports can be one event: a few that are filed together (`filings.ts`) are compared. */
 export class ReportGraph {
