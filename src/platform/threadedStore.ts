@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { EmbeddedStore } from '../corpus/store/sqlite';
-import { type CorpusStore, type PreparedFile, StoreError } from '../corpus/store/store';
+import { type CorpusStore, StoreError } from '../corpus/store/store';
 import type { StoreThreadData, WriteAnswer, WriteCall, WriteRequest } from './storeThread';
 
 export interface ThreadedStoreOptions {
@@ -54,21 +54,21 @@ export function createThreadedStore(inner: EmbeddedStore, options: ThreadedStore
     return started;
   }
 
-  function ask(what: WriteCall, transfer: readonly ArrayBuffer[] = []): Promise<boolean> {
+  function ask(what: WriteCall): Promise<boolean> {
     worker ??= start();
     const target = worker, id = ++lastId;
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
       target.ref();
-      target.postMessage({ id, what } satisfies WriteRequest, [...transfer]);
+      target.postMessage({ id, what } satisfies WriteRequest);
     });
   }
 
-  async function write(what: WriteCall, transfer?: readonly ArrayBuffer[]): Promise<void> {
+  async function write(what: WriteCall): Promise<void> {
     if (closed) throw new StoreError('closed', 'The index has been closed.');
     clearTimeout(timer);
     try {
-      await ask(what, transfer);
+      await ask(what);
     } finally {
       inner.noticed();
       rest(options.restAfter ?? 2_000, tidy);
@@ -102,7 +102,8 @@ export function createThreadedStore(inner: EmbeddedStore, options: ThreadedStore
   }
 
   const writing: Partial<CorpusStore> = {
-    replace: (files) => write({ call: 'replace', files }, files.flatMap((file) => ('prepared' in file ? bufferOf(file) : []))),
+    // Their bytes are copied, not handed over: a batch that cannot be written is tried again file by file.
+    replace: (files) => write({ call: 'replace', files }),
     remove: (paths) => write({ call: 'remove', paths }),
     restamp: (path, stamp) => write({ call: 'restamp', path, stamp }),
     async clear() {
@@ -128,9 +129,4 @@ export function createThreadedStore(inner: EmbeddedStore, options: ThreadedStore
       return typeof value === 'function' && !(property in writing) ? (value.bind(target) as unknown) : value;
     },
   });
-}
-
-/** The bytes of a file that was made ready, when they are nobody else's. */
-function bufferOf({ prepared }: PreparedFile): ArrayBuffer[] {
-  return prepared instanceof Uint8Array && prepared.buffer instanceof ArrayBuffer && prepared.byteLength === prepared.buffer.byteLength ? [prepared.buffer] : [];
 }

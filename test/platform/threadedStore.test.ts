@@ -3,7 +3,10 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openSqliteStore } from '../../src/corpus/store/sqlite';
+import { serialize } from 'node:v8';
+import { createWriter } from '../../src/corpus/indexer/writer';
+import { openSqliteStore, prepareFile } from '../../src/corpus/store/sqlite';
+import type { PreparedFile } from '../../src/corpus/store/store';
 import { nodeFileSystem } from '../../src/platform/nodeFileSystem';
 import { createThreadedStore } from '../../src/platform/threadedStore';
 import { describeStoreContract } from '../corpus/contract/storeContract';
@@ -35,6 +38,20 @@ describe('a store that writes on a thread of its own', () => {
     await second.replace([await indexed(fileSystem, '/c/b.txt', { text: 'Bo Lind spoke.', names: { 'Bo Lind': { kind: 'person' } } })]);
     assert.equal((await first.counts()).articles, 2);
     await Promise.all([first.close(), second.close()]);
+  });
+
+  it('stores the others of a batch in which one cannot be stored', async () => {
+    const file = path.join(folder, 'batch.sqlite'), fileSystem = new MemoryFileSystem();
+    const store = createThreadedStore(await openSqliteStore({ path: file, log: silentLog, fileSystem }), { entry: bundled('storeProgram'), path: file });
+    const ready = async (name: string, spoilt: boolean): Promise<PreparedFile> => {
+      const prepared = prepareFile(await indexed(fileSystem, `/c/${name}.txt`, { text: `${name} spoke.` })), bytes = serialize(prepared.prepared);
+      return { ...prepared, prepared: spoilt ? new Uint8Array([1, 2, 3]) : Uint8Array.from(bytes) };
+    };
+    const failures: unknown[] = [], writer = createWriter({ store, log: silentLog, batchBytes: 1_000_000, clock: { now: () => 0 }, written: () => undefined, failed: (error) => failures.push(error) });
+    for (const [name, spoilt] of [['Ada', false], ['Bo', true], ['Cy', false]] as const) writer.replace(await ready(name, spoilt));
+    await writer.flush();
+    assert.deepEqual([[...(await store.stamps()).keys()].sort(), failures], [['/c/Ada.txt', '/c/Cy.txt'], []]);
+    await store.close();
   });
 
   it('ends its thread when nothing is written any more, and starts another when something is', async () => {
