@@ -120,10 +120,8 @@ export function driverActions(page: Page, renewDocumentation = false): DriverAct
       if (texts.length > 0) throw new Error(`${selector} is still visible: ${texts.join(' | ')}`);
     },
     rounds: () => Promise.resolve(rounds),
-    async reload() {
+    nextRound() {
       rounds++;
-      // The window that asked goes, and its question with it: it is answered first.
-      setTimeout(() => void page.reload(), 100);
       return Promise.resolve();
     },
     async resizeSidebar(width) {

@@ -33,9 +33,11 @@ describe('a window that is loaded again', () => {
 
   it('has the timeline as it was left, once the index is open', async function () {
     if (!again) return this.skip();
+    // A window and a page come up anew.
+    this.timeout(90_000);
     await indexed(3);
     await eventually('the tab', () => vscode.window.tabGroups.activeTabGroup.tabs.find(({ label }) => label === 'Timeline'));
-    const [pressed] = await eventually('the tools', async () => { const found = await driver.webviewTexts('button[aria-pressed=true]').catch(() => []); return found.length > 1 ? [found.map(flat)] : undefined; });
+    const [pressed] = await eventually('the tools', async () => { const found = await driver.webviewTexts('button[aria-pressed=true]').catch(() => []); return found.length > 1 ? [found.map(flat)] : undefined; }, 60_000);
     assert.deepEqual(pressed, ['Events', 'By type']);
     await shown('the events of the filter', (line) => /2023.* · \d{1,2} events?$/.test(line));
     for (const label of await driver.webviewTexts('g.mark title')) assert.ok(label.length > 0);

@@ -235,7 +235,15 @@ describe('the timeline', () => {
     await driver.press('Enter');
     await saveAsOffered('Save Source Report');
     const picture = inWorkspace('seeds', 'drafts', 'china-iran-report.timeline.svg').fsPath;
-    const [report, svg] = await eventually('both files', () => { try { return [readFileSync(target, 'utf8'), readFileSync(picture, 'utf8')] as const; } catch { return undefined; } });
+    const [report, svg] = await eventually('both files', () => {
+      try {
+        const both = [readFileSync(target, 'utf8'), readFileSync(picture, 'utf8')] as const;
+        // A file is there before it is written.
+        return both[1].trimEnd().endsWith('</svg>') ? both : undefined;
+      } catch {
+        return undefined;
+      }
+    });
     rmSync(target);
     rmSync(picture);
     assert.match(report, /## Timeline\n\n!\[[^\]]+\]\(<china-iran-report\.timeline\.svg>\)/);

@@ -81,10 +81,10 @@ export interface DriverActions {
   webviewStyle(selector: string, property: string): Promise<string>;
   /** Runs axe-core in the page of the web view: each violation with the elements it is about. */
   webviewAccessibility(): Promise<string[]>;
-  /** How often the window has been loaded again. */
+  /** How often the window has been loaded again, the time that is coming included once it is counted by `nextRound`. */
   rounds(): Promise<number>;
-  /** Loads the window again, as *Developer: Reload Window* does; the tests are started anew in it. */
-  reload(): Promise<void>;
+  /** The window is about to be loaded again, in which the tests are started anew. */
+  nextRound(): Promise<void>;
   /**
    * What the matches and all within them would do besides showing words, seen or not: `a TARGET`, `img TARGET`, `script`, `icon NAME` and the like, each once.
    * Words alone do nothing: an empty list.

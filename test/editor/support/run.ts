@@ -1,6 +1,7 @@
 /** The module that the editor's extension host is told to run: runs the bundled suites with mocha and reports each test. */
 import Mocha from 'mocha';
 import path from 'node:path';
+import * as vscode from 'vscode';
 import { driver, report } from './driver';
 import { variables } from './protocol';
 
@@ -13,7 +14,9 @@ export async function run(): Promise<void> {
     const all = (process.env[variables.suites] ?? '').split(',').filter((name) => name !== ''), reloading = all.includes(RELOADING), again = (await driver.rounds()) > 0;
     const failures = await runSuites(again ? [RELOADING] : [...all.filter((name) => name !== RELOADING), ...(reloading ? [RELOADING] : [])]);
     if (reloading && !again) {
-      await driver.reload();
+      await driver.nextRound();
+      // The window takes the answer with it.
+      void vscode.commands.executeCommand('workbench.action.reloadWindow').then(undefined, () => undefined);
       return await new Promise(() => undefined);
     }
     await report({ kind: 'end' });
