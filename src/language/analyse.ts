@@ -1,7 +1,7 @@
 import { findDates } from './dates';
 import { prepare } from './document';
-import { findEvents } from './events';
-import { findNames } from './names';
+import { finishAll, readEvents } from './events';
+import { findAllNames } from './names';
 import { findQuotations } from './quotations';
 import type { Analysis, AnalysisContext } from './types';
 
@@ -18,13 +18,12 @@ export interface AnalysisInput {
  */
 export function analyseAll(inputs: readonly AnalysisInput[]): Analysis[] {
   const documents = inputs.map(({ text, context }) => prepare(text, context));
-  const found = documents.map(findNames);
+  const found = findAllNames(documents);
   const quotations = documents.map((document, i) => findQuotations(document, found[i]!));
   const dates = documents.map(findDates);
-  return documents.map((document, i): Analysis => {
-    const evidence = { ...found[i]!, quotations: quotations[i]!, dates: dates[i]! };
-    return { sentences: document.sentences.map(({ start, end }) => ({ start, end })), ...evidence, events: findEvents(document, evidence) };
-  });
+  const evidence = documents.map((_, i) => ({ ...found[i]!, quotations: quotations[i]!, dates: dates[i]! }));
+  const events = documents.map((document, i) => readEvents(document, evidence[i]!)).map(finishAll);
+  return documents.map((document, i): Analysis => ({ sentences: document.sentences.map(({ start, end }) => ({ start, end })), ...evidence[i]!, events: events[i]! }));
 }
 
 /**

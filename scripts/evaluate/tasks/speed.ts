@@ -14,7 +14,7 @@ async function bundled(): Promise<Stages> {
   const folder = mkdtempSync(join(tmpdir(), 'attest-speed-'));
   try {
     const outfile = join(folder, 'stages.cjs');
-    await build({ entryPoints: [join(import.meta.dirname, '../stages.ts')], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20', minify: true, mainFields: ['module', 'main'], logLevel: 'warning' });
+    await build({ entryPoints: [join(import.meta.dirname, '../stages.ts')], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20', supported: { 'regexp-unicode-property-escapes': true }, minify: true, mainFields: ['module', 'main'], logLevel: 'warning' });
     return createRequire(import.meta.url)(outfile) as Stages;
   } finally {
     rmSync(folder, { recursive: true });

@@ -34,10 +34,19 @@ export interface SceneEvent {
 export function readEvents(document: TextDocument, evidence: EventEvidence): SceneEvent[] {
   const marks = markTokens(document, evidence), tags = new Uint8Array(document.tokens.count), found: SceneEvent[] = [];
   const memory = new SubjectMemory(evidence), gatherings = new Gatherings(), recall = (pronoun: string) => memory.recall(pronoun);
-  for (const sentence of document.sentences) {
-    const reading = tagSentence(document, marks, tags, sentence), chunks = chunk(reading);
-    if (!chunks.some((item) => item.kind === 'group' || item.kind === 'phrase')) continue;
-    const scene: Scene = { reading, chunks, subjects: findSubjects(reading, chunks).subjects, evidence, hasFinite: chunks.some((item) => item.kind === 'group' && item.finite), hasTime: chunks.some((item) => item.kind === 'time' || (item.kind === 'phrase' && timeInside(tags, item))), recall };
+  const readings = document.sentences.map((sentence) => tagSentence(document, marks, tags, sentence)), cut = readings.map(chunk);
+  const scenes: Scene[] = [];
+  for (let i = 0; i < readings.length; i++) {
+    const reading = readings[i]!, chunks = cut[i]!;
+    let hasPhrase = false, hasGroup = false, hasFinite = false, hasTime = false;
+    for (const item of chunks) {
+      if (item.kind === 'group') { hasGroup = true; hasFinite ||= item.finite; }
+      else if (item.kind === 'phrase') { hasPhrase = true; hasTime ||= timeInside(tags, item); }
+      else if (item.kind === 'time') hasTime = true;
+    }
+    if (hasPhrase || hasGroup) scenes.push({ reading, chunks, subjects: findSubjects(reading, chunks).subjects, evidence, hasFinite, hasTime, recall });
+  }
+  for (const scene of scenes) {
     const verbs = verbalEvents(scene);
     const events = gatherings.date(scene, inOrder(verbs, nominalEvents(scene, verbs)));
     memory.note(scene);
@@ -67,7 +76,12 @@ function inOrder(verbs: readonly FoundEvent[], nouns: readonly FoundEvent[]): Fo
 
 /** Finds reported events with participants, place and time, in order of the trigger's `start`. */
 export function findEvents(document: TextDocument, evidence: EventEvidence): EventMention[] {
-  const found = readEvents(document, evidence), principal = principalsOf(found);
+  return finishAll(readEvents(document, evidence));
+}
+
+/** What {@link readEvents} found in a text, finished. */
+export function finishAll(found: readonly SceneEvent[]): EventMention[] {
+  const principal = principalsOf(found);
   return found.map((each, i) => {
     const mention = finish(each.scene, each.event, each.carries);
     return principal[i] === 1 ? { ...mention, principal: true } : mention;

@@ -22,10 +22,20 @@ export interface NamesFound {
 
 /** Finds persons, organisations and places and links the mentions of each. Finds nothing in an empty text. */
 export function findNames(document: TextDocument): NamesFound {
+  return findAllNames([document])[0]!;
+}
+
+/** The names of several texts, each by itself, in their order; step by step, as `analyseAll` goes. */
+export function findAllNames(documents: readonly TextDocument[]): NamesFound[] {
   const { gazetteer, weights } = model();
-  const view = viewOf(document, gazetteer);
-  const spans = spansOf(view, tag(view, weights), gazetteer);
-  const linked = link(view, spans, gazetteer);
+  const views = documents.map((document) => viewOf(document, gazetteer));
+  const tagged = views.map((view) => tag(view, weights));
+  const found = views.map((view, i) => spansOf(view, tagged[i]!, gazetteer));
+  const linked = views.map((view, i) => link(view, found[i]!, gazetteer));
+  return views.map((view, i) => together(view, found[i]!, linked[i]!));
+}
+
+function together(view: View, spans: readonly NameSpan[], linked: Linked): NamesFound {
   const named = new Uint8Array(view.tokens.count);
   for (const { first, end, kind } of spans) if (kind !== 'person') named.fill(1, first, end);
   return {
