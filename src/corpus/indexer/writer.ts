@@ -57,6 +57,7 @@ export function createWriter(options: WriterOptions): Writer {
     } catch (error) {
       if (batch.length === 1 || (error instanceof StoreError && fatal.has(error.code))) throw error;
       // One file the store cannot take must not keep the others out.
+      log.warn(`${batch.length} files could not be stored together (${String(error)}); they are stored one by one.`);
       for (const file of batch) {
         await store.replace([file]).catch((single: unknown) => {
           if (single instanceof StoreError && fatal.has(single.code)) throw single;

@@ -166,5 +166,6 @@ describe('indexer', () => {
     await world.indexer.start(['/c'], []);
     assert.deepEqual(world.store.articles, ['/c/a.txt', '/c/c.txt']);
     assert.ok(world.log.some((line) => line.includes('/c/b.txt')));
+    assert.ok(world.log.some((line) => line.includes('could not be stored together') && line.includes('odd row')), 'the log says why the batch was not taken');
   });
 });

@@ -70,7 +70,9 @@ async function peekedUses(): Promise<void> {
   // With the report three drafts use it, as they use no other quotation of the article: the line above it is the only one that says so.
   for (const name of ['memo.md', 'summary.md']) await vscode.workspace.fs.writeFile(inWorkspace(name), Buffer.from(`# Memo\n\nThe embassy in Beijing was blunt: “T${words},” it wrote.\n`));
   const uri = inWorkspace('seeds', '000_5678d4bdc6f3dbc2.txt'), { document } = await openAlone(uri), at = document.positionAt(document.getText().indexOf(words));
-  await openAlone(uri, document.offsetAt(at));
+  const editor = await openAlone(uri, document.offsetAt(at));
+  // The line above it must not lie below the tabs.
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
   await eventually('the memo among the references', async () => {
     const places = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', uri, at);
     return places.some(({ uri: place }) => place.path.endsWith('memo.md')) ? true : undefined;
