@@ -6,7 +6,7 @@ import { matchAll } from './words';
 /** Words of a passage that are weighed; further ones are passed over. */
 const MOST_WORDS = 80;
 /** Entries of the word index that one search adds up, and words it looks up that way: the rarest. */
-const MOST_ENTRIES = 8_000;
+const MOST_ENTRIES = 2_000;
 const MOST_LOOKED_UP = 12;
 /** Words that an article holds all of when it surely is the one. */
 const SURE = 6;
