@@ -97,6 +97,8 @@ export function driverActions(page: Page, renewDocumentation = false): DriverAct
     },
     async rightClick(selector, text) {
       await visible(selector, text).click({ timeout: patience, button: 'right' });
+      // A menu passes over a click that comes right after the one that opened it.
+      await page.waitForTimeout(400);
     },
     async drag(selector, text, target, where) {
       const { x, y, width, height } = await locate(target, where);
