@@ -1,5 +1,6 @@
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { isSound } from '../corpus/store/sqlite';
+import { bearsMark } from './threadMark';
 
 interface CheckThreadData {
   readonly attestCheck: true;
@@ -7,10 +8,7 @@ interface CheckThreadData {
 }
 
 /** True in a thread that {@link checkFile} has started from the bundle that also is the main program. */
-export function isCheckThread(): boolean {
-  const data: unknown = workerData;
-  return !isMainThread && typeof data === 'object' && data !== null && 'attestCheck' in data;
-}
+export const isCheckThread = (): boolean => bearsMark('attestCheck');
 
 /** Looks through the file it was started for, and says what it found. */
 export function runCheckThread(): void {

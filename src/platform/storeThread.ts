@@ -1,9 +1,10 @@
 import { deserialize } from 'node:v8';
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { openSqliteStore, toStoreError, type EmbeddedStore } from '../corpus/store/sqlite';
 import type { FileStamp, IndexedFile, PreparedFile, StoreErrorCode } from '../corpus/store/store';
 import { hashBytes } from './hash';
 import { blockingFileSystem } from './nodeFileSystem';
+import { bearsMark } from './threadMark';
 
 /** What is written by the thread; the arguments are those of the store's methods. */
 export type WriteCall =
@@ -34,10 +35,7 @@ export interface StoreThreadData {
 }
 
 /** True in a thread that a threaded store has started from the bundle that also is the main program. */
-export function isStoreThread(): boolean {
-  const data: unknown = workerData;
-  return !isMainThread && typeof data === 'object' && data !== null && 'attestStore' in data;
-}
+export const isStoreThread = (): boolean => bearsMark('attestStore');
 
 /** Writes what it is told, one request after the other, until it is told to close. */
 export function runStoreThread(): void {

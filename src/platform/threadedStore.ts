@@ -55,8 +55,11 @@ export function createThreadedStore(inner: EmbeddedStore, options: ThreadedStore
   }
 
   function ask(what: WriteCall): Promise<boolean> {
-    worker ??= start();
-    const target = worker, id = ++lastId;
+    return tell(worker ??= start(), what);
+  }
+
+  function tell(target: Worker, what: WriteCall): Promise<boolean> {
+    const id = ++lastId;
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
       target.ref();
@@ -92,12 +95,7 @@ export function createThreadedStore(inner: EmbeddedStore, options: ThreadedStore
     const ending = worker;
     worker = undefined;
     if (!ending) return;
-    const id = ++lastId;
-    await new Promise<boolean>((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      ending.ref();
-      ending.postMessage({ id, what: { call: 'close' } } satisfies WriteRequest);
-    }).catch(() => undefined);
+    await tell(ending, { call: 'close' }).catch(() => undefined);
     await ending.terminate();
   }
 

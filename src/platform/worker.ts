@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { setImmediate as pause } from 'node:timers/promises';
 import { serialize } from 'node:v8';
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { ArticleFields } from '../corpus/corrections/model';
 import { readCorpusFiles } from '../corpus/indexer/readCorpusFile';
 import type { SameBytes } from '../corpus/ports';
@@ -9,10 +9,10 @@ import { prepareFile } from '../corpus/store/sqlite';
 import type { IndexedFile, PreparedFile } from '../corpus/store/store';
 import { hashBytes } from './hash';
 import { blockingFileSystem } from './nodeFileSystem';
+import { bearsMark } from './threadMark';
 
 /** What a pool sends to a worker. */
 export interface WorkerRequest {
-  readonly id: number;
   readonly path: string;
   readonly indexedHash?: string;
   readonly fields?: ArticleFields;
@@ -29,10 +29,7 @@ export type WorkerMessage = { readonly ready: true } | { readonly results: reado
 const TOGETHER = 16, ENOUGH = 65_536;
 
 /** True in a thread that a pool has started from the bundle that also is the main program. */
-export function isAnalysisWorker(): boolean {
-  const data: unknown = workerData;
-  return !isMainThread && typeof data === 'object' && data !== null && 'attestWorker' in data && data.attestWorker === true;
-}
+export const isAnalysisWorker = (): boolean => bearsMark('attestWorker');
 
 /** Answers requests until the pool ends the thread, those that wait several at a time. */
 export function runWorker(): void {

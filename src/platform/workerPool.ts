@@ -56,7 +56,7 @@ export function createWorkerPool(options: WorkerPoolOptions): AnalysisPool {
   const count = (): number => (typeof options.threads === 'function' ? options.threads() : options.threads ?? threadsFor('polite'));
   const fileLimit = options.fileLimit ?? 60_000, idleLimit = options.idleLimit ?? 30_000;
   const threads = new Set<Thread>(), waiting: Job[] = [];
-  let lastId = 0, failures = 0, disposed = false;
+  let failures = 0, disposed = false;
   let idleTimer: NodeJS.Timeout | undefined;
 
   function dispatch(): void {
@@ -162,7 +162,7 @@ export function createWorkerPool(options: WorkerPoolOptions): AnalysisPool {
       if (disposed) return Promise.reject(new Error('The pool is closed.'));
       clearTimeout(idleTimer);
       return new Promise((resolve, reject) => {
-        waiting.push({ request: { id: ++lastId, path, prepare: options.prepare ?? false, alone: false, ...(indexedHash === undefined ? {} : { indexedHash }), ...(fields ? { fields } : {}) }, resolve, reject });
+        waiting.push({ request: { path, prepare: options.prepare ?? false, alone: false, ...(indexedHash === undefined ? {} : { indexedHash }), ...(fields ? { fields } : {}) }, resolve, reject });
         dispatch();
       });
     },

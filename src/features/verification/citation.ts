@@ -27,8 +27,6 @@ export interface CitationCheck {
   readonly missing: readonly TextSpan[];
 }
 
-export const noCitation: CitationCheck = { status: 'none', citations: [], cited: [], missing: [] };
-
 /** What citations point to, before it is known where the quote stands. */
 export async function citedBy(store: CorpusStore, memo: Memo, citations: readonly DraftCitation[], references: DraftReferences | undefined): Promise<CitationCheck> {
   const cited: ArticleRecord[] = [], missing: TextSpan[] = [];
