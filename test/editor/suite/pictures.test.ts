@@ -64,11 +64,14 @@ async function quickFixes(): Promise<void> {
   await driver.mouseAway();
 }
 
+/** Drafts that, with the report, use one quotation of an article. */
+const memos = ['memo.md', 'summary.md'];
+const writeMemo = (name: string, words: string) => vscode.workspace.fs.writeFile(inWorkspace(name), Buffer.from(`# Memo\n\nThe embassy in Beijing was blunt: “T${words},” it wrote.\n`));
+
 /** The places of drafts that use a quotation, beside it in its article. */
 async function peekedUses(): Promise<void> {
   const words = 'he end of America’s evil influence in West Asia has begun';
-  // With the report three drafts use it, as they use no other quotation of the article: the line above it is the only one that says so.
-  for (const name of ['memo.md', 'summary.md']) await vscode.workspace.fs.writeFile(inWorkspace(name), Buffer.from(`# Memo\n\nThe embassy in Beijing was blunt: “T${words},” it wrote.\n`));
+  for (const name of memos) await writeMemo(name, words);
   const uri = inWorkspace('seeds', '000_5678d4bdc6f3dbc2.txt'), { document } = await openAlone(uri), at = document.positionAt(document.getText().indexOf(words));
   const editor = await openAlone(uri, document.offsetAt(at));
   // The line above it must not lie below the tabs.
@@ -77,10 +80,18 @@ async function peekedUses(): Promise<void> {
     const places = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', uri, at);
     return places.some(({ uri: place }) => place.path.endsWith('memo.md')) ? true : undefined;
   });
-  const title = await eventually('the lens', async () => {
-    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
-    return lenses.find(({ range, command }) => range.start.line === at.line && /[3-9] drafts/.test(command?.title ?? ''))?.command?.title;
+  const used = () => eventually('the lens', async () => {
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri), title = `used in ${memos.length + 1} drafts`;
+    return lenses.some(({ range, command }) => range.start.line === at.line && command?.title === title) ? { title, alike: lenses.filter(({ command }) => command?.title === title).length } : undefined;
   });
+  let { title, alike } = await used();
+  // Drafts of other tests use other quotations of the article; the line that is clicked must be the only one that says so.
+  while (alike > 1) {
+    const name = `memo-${memos.length}.md`;
+    memos.push(name);
+    await writeMemo(name, words);
+    ({ title, alike } = await used());
+  }
   await driver.waitForText('.codelens-decoration', title, 15_000);
   await driver.click('.codelens-decoration a', title);
   await driver.waitForText('.peekview-widget', 'memo.md');

@@ -170,6 +170,8 @@ describe('the timeline', () => {
     await details('Hamas attacks Israel');
     await driver.webviewClick('aside .passages button', 'Insert with Citation');
     await eventually('the sentence in the draft', () => (/It began so: Hamas attacks Israel on 7 October 2023 \[@[^\];]+\]\./.test(document.getText()) ? true : undefined));
+    // The draft comes to the front after the words are in it; a timeline shown before would be covered.
+    await eventually('the draft in front', () => (vscode.window.activeTextEditor?.document === document ? true : undefined));
     await showTimeline();
     await driver.webviewClick('aside button.all', 'Insert with All Sources');
     await eventually('the sentence with both sources', () => (/Hamas attacks Israel on 7 October 2023 \[@[^\];]+; @[^\];]+\]\./.test(document.getText()) ? true : undefined));
