@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, State, Trace, TransportKind } from 'vscode-languageclient/node';
+import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, Trace, TransportKind } from 'vscode-languageclient/node';
 import {
   Command, type DraftCheckedParams, draftCheckedNotification, indexChangedNotification, type IndexStatus, type InitializationOptions, statusNotification, statusRequest, usesChangedNotification,
   type WriteBibliographyParams, writeBibliographyRequest,
@@ -10,6 +10,19 @@ import { complain } from './tell';
 
 const starting: IndexStatus = { phase: 'starting', articles: 0, done: 0, total: 0, problems: 0, quotations: 0, events: 0, names: 0, folders: [] };
 
+/** Those who wait for a server to answer. */
+interface Awaited {
+  resolve(this: void): void;
+  reject(this: void, error: unknown): void;
+}
+
+/** A client whose errors are for the log: the writer is told once, by Attest, and not at every start that fails. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 /** The language server as the rest of the extension sees it: requests, the state of the index, and word of its changes. */
 export class AttestClient implements vscode.Disposable {
   readonly log = vscode.window.createOutputChannel('Attest', { log: true });
@@ -19,6 +32,7 @@ export class AttestClient implements vscode.Disposable {
   private readonly usesChanged = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[] = [this.statusChanged, this.indexChanged, this.draftChecked, this.usesChanged];
   private client: LanguageClient | undefined;
+  private awaited: Awaited | undefined;
   private restarting: Promise<void> = Promise.resolve();
   private current = starting;
 
@@ -44,35 +58,51 @@ export class AttestClient implements vscode.Disposable {
     return this.current;
   }
 
-  /** Starts the server; rejects, after telling the writer, when it cannot be started. */
-  async start(): Promise<void> {
-    const restarts = new Restarts(() => {
-      const again = vscode.l10n.t('Restart Language Server'), log = vscode.l10n.t('Show Log');
-      void complain(vscode.l10n.t('Attest’s language server ended again and again and was not started once more. Nothing you wrote is touched.'), again, log)
-        .then((choice) => (choice === again ? this.restart() : choice === log ? this.log.show() : undefined));
-    });
-    const client = this.create(restarts);
+  /** Starts the server, and another whenever it ends unasked; resolves when one answers, rejects, after telling the writer, when they end again and again. */
+  start(): Promise<void> {
+    return new Promise((resolve, reject) => this.launch(new Restarts(), (this.awaited = { resolve, reject })));
+  }
+
+  private launch(restarts: Restarts, awaited: Awaited): void {
+    const client = this.create();
     this.client = client;
-    client.onNotification(statusNotification, (status: IndexStatus) => this.setStatus(status));
+    // A server can end in many ways, during its start as well: whichever word of it comes first counts, and the client of a server that ended is used no more.
+    const ended = (error?: unknown): void => {
+      if (this.client !== client) return;
+      this.client = undefined;
+      void client.dispose().catch(() => undefined);
+      this.setStatus(starting);
+      if (restarts.another()) this.launch(restarts, awaited);
+      else {
+        this.giveUp(error);
+        awaited.reject(error);
+      }
+    };
+    client.onNotification(statusNotification, (status: IndexStatus) => {
+      if (this.client === client) this.setStatus(status);
+    });
     client.onNotification(indexChangedNotification, () => this.indexChanged.fire());
     client.onNotification(usesChangedNotification, () => this.usesChanged.fire());
     client.onNotification(draftCheckedNotification, (checked: DraftCheckedParams) => this.draftChecked.fire(checked));
     client.onRequest(writeBibliographyRequest, (params: WriteBibliographyParams) => writeBibliography(params));
     client.onDidChangeState(({ newState }) => {
-      if (this.client !== client) return;
-      if (newState === State.Stopped) this.setStatus(restarts.givenUp ? { ...starting, phase: 'failed', message: vscode.l10n.t('The language server has stopped. See the log.') } : starting);
-      if (newState === State.Running) this.indexChanged.fire();
+      if (newState === State.Running && this.client === client) this.indexChanged.fire();
+      if (newState === State.Stopped || newState === State.StartFailed) ended();
     });
-    try {
-      await client.start();
+    client.start().then(async () => {
+      if (this.client !== client) return;
       this.applyTrace();
       this.setStatus(await client.sendRequest<IndexStatus>(statusRequest));
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.setStatus({ ...starting, phase: 'failed', message });
-      void complain(vscode.l10n.t('Attest could not start: {0}', message), vscode.l10n.t('Show Log')).then((choice) => choice && this.log.show());
-      throw error;
-    }
+      awaited.resolve();
+    }).catch(ended);
+  }
+
+  /** Tells the writer that the server is not started once more. */
+  private giveUp(error: unknown): void {
+    const again = vscode.l10n.t('Restart Language Server'), log = vscode.l10n.t('Show Log');
+    this.setStatus({ ...starting, phase: 'failed', message: error instanceof Error ? error.message : vscode.l10n.t('The language server has stopped. See the log.') });
+    void complain(vscode.l10n.t('Attest’s language server ended again and again and was not started once more. Nothing you wrote is touched.'), again, log)
+      .then((choice) => (choice === again ? this.restart() : choice === log ? this.log.show() : undefined));
   }
 
   /** Sends a request; undefined while the server is not running. */
@@ -90,23 +120,23 @@ export class AttestClient implements vscode.Disposable {
     void client?.dispose().catch(() => undefined);
   }
 
-  /** Ends the server, if it runs, and starts another. */
+  /** Ends the server, if it runs, and starts another; who waits for the one before waits for this one. */
   restart(): Promise<void> {
     this.restarting = this.restarting.then(async () => {
-      const client = this.client;
+      const { client, awaited } = this;
       this.client = undefined;
       await client?.dispose().catch(() => undefined);
-      await this.start().catch(() => undefined);
+      await this.start().then(awaited?.resolve, awaited?.reject);
     });
     return this.restarting;
   }
 
-  private create(errorHandler: Restarts): LanguageClient {
+  private create(): LanguageClient {
     const module = this.context.asAbsolutePath('dist/server.js');
     const languages = vscode.workspace.getConfiguration('attest').get<string[]>('draft.languages', []);
     const storage = this.context.storageUri ?? vscode.Uri.joinPath(this.context.globalStorageUri, 'no-workspace');
     const initializationOptions: InitializationOptions = { storageFolder: storage.fsPath, links: 'command', ...(vscode.l10n.uri ? { texts: vscode.l10n.uri.fsPath } : {}) };
-    return new LanguageClient('attest', 'Attest', {
+    return new QuietClient('attest', 'Attest', {
       run: { module, transport: TransportKind.ipc },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--enable-source-maps'] } },
     }, {
@@ -116,7 +146,12 @@ export class AttestClient implements vscode.Disposable {
       ],
       initializationOptions,
       outputChannel: this.log,
-      errorHandler,
+      // What the client says of an end is for the log: the next start is made by `launch`, and the writer is told when there is none.
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
+      },
+      initializationFailedHandler: () => false,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       markdown: { isTrusted: { enabledCommands: [Command.openPassage] }, supportHtml: false },
       diagnosticCollectionName: 'attest',

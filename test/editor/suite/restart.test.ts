@@ -47,9 +47,24 @@ describe('a server that ends unasked', () => {
     await indexed(3);
   });
 
-  it('comes back when it ends before it has begun', async () => {
-    await kill();
-    await kill();
-    await answers('an answer of the one after the next server');
+  it('comes back when it ends at any moment of its start, while it is being asked', async function () {
+    this.timeout(120_000);
+    for (const waits of [[0, 0, 0, 0], [10, 30, 60, 90], [120, 150, 180, 220], [260, 300, 400, 500]]) {
+      const restarted = vscode.commands.executeCommand('attest.restartServer');
+      for (const wait of waits) {
+        await eventually('a server', () => servers()[0]);
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        const [id] = servers();
+        if (id === undefined) continue;
+        const asked = Array.from({ length: 5 }, () => hoverAt(document, 'Geng').catch(() => ''));
+        process.kill(id, 'SIGKILL');
+        await eventually('its end', () => (servers().includes(id) ? undefined : true));
+        await Promise.all(asked);
+      }
+      await answers('an answer of the one after the last that ended');
+      await restarted;
+      await indexed(3);
+    }
+    assert.equal(servers().length, 1);
   });
 });
