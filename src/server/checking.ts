@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { CancellationTokenSource, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { CancellationTokenSource, type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import { shortened } from '../features/oneLine';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineIndex } from '../corpus/lines';
@@ -10,6 +10,7 @@ import { STANDS_FOR } from '../features/verification/verifyQuote';
 import { draftOf, type ServerContext } from './context';
 import { toUri } from './convert';
 import type { DraftVerification } from './draftVerification';
+import { edited } from './edited';
 import type { Settings } from './settings';
 
 /** What a check said of one version of a draft. */
@@ -20,8 +21,11 @@ export interface CheckedDraft {
   readonly report: DraftReport;
 }
 
-/** Milliseconds a report waits for a check; milliseconds without a keystroke before a draft is checked, and without a change of the index before all are. */
-const PATIENCE = 20_000, AFTER_TYPING = 250, AFTER_INDEXING = 400;
+/**
+ * Milliseconds a report waits for a check; milliseconds without a keystroke before a draft is checked, and without a change of the index before all are;
+ * milliseconds after which somebody who types without a stop has the draft checked all the same.
+ */
+const PATIENCE = 20_000, AFTER_TYPING = 250, AFTER_INDEXING = 400, WHILE_TYPING = 1_000;
 /** A check is made again for other sources only after so many times as long as it takes. */
 const SHARE = 3;
 /** Characters of a finding: words of a draft and of articles are part of it. */
@@ -35,6 +39,8 @@ const severities: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
 export class DraftChecker {
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly running = new Map<string, CancellationTokenSource>();
+  /** When a draft was first typed in since it was checked, in milliseconds of `performance.now`. */
+  private readonly typedSince = new Map<string, number>();
   private readonly checked = new Map<string, CheckedDraft>();
   /** Checks that rested on what was found before the sources changed are made again. */
   private readonly later = new Map<string, NodeJS.Timeout>();
@@ -56,7 +62,7 @@ export class DraftChecker {
     for (let waited = 0; waited < PATIENCE && draftOf(this.context, uri); waited += 50) {
       const checked = this.latest(uri);
       if (checked) return checked;
-      if (!this.timers.has(uri) && !this.running.has(uri)) this.changed(uri, 0);
+      if (!this.timers.has(uri) && !this.running.has(uri)) this.schedule(uri, 0);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return undefined;
@@ -67,9 +73,16 @@ export class DraftChecker {
     return this.checked.get(uri);
   }
 
-  /** The draft was opened or typed in. */
-  changed(uri: string, wait = AFTER_TYPING): void {
+  /** The draft was opened or typed in: it is checked when the writer pauses, or at the latest after {@link WHILE_TYPING}; a check that is that late is not put off again. */
+  changed(uri: string): void {
+    const now = performance.now(), since = this.typedSince.get(uri) ?? now, left = since + WHILE_TYPING - now;
+    this.typedSince.set(uri, since);
+    if (left <= 0 && (this.running.has(uri) || this.timers.has(uri))) return;
     this.running.get(uri)?.cancel();
+    this.schedule(uri, Math.max(0, Math.min(AFTER_TYPING, left)));
+  }
+
+  private schedule(uri: string, wait: number): void {
     clearTimeout(this.timers.get(uri));
     this.timers.set(uri, setTimeout(() => {
       this.timers.delete(uri);
@@ -84,7 +97,7 @@ export class DraftChecker {
   allChanged(): void {
     for (const { uri } of this.context.documents.all()) {
       if (this.running.has(uri)) this.outdated.add(uri);
-      else if (!this.timers.has(uri)) this.changed(uri, Math.max(AFTER_INDEXING, SHARE * this.took));
+      else if (!this.timers.has(uri)) this.schedule(uri, Math.max(AFTER_INDEXING, SHARE * this.took));
     }
   }
 
@@ -92,9 +105,10 @@ export class DraftChecker {
     this.running.get(uri)?.cancel();
     clearTimeout(this.timers.get(uri));
     this.timers.delete(uri);
+    this.typedSince.delete(uri);
     clearTimeout(this.later.get(uri));
     this.later.delete(uri);
-    if (this.checked.delete(uri)) this.show(uri, []);
+    if (this.checked.delete(uri)) this.send(uri, []);
   }
 
   dispose(): void {
@@ -109,7 +123,8 @@ export class DraftChecker {
     const place = draftOf(context, uri);
     // Before the sources have been read, every quote would be in none of them.
     if (!place || !settings.check || !context.session.settled) {
-      if (this.checked.delete(uri)) this.show(uri, []);
+      this.typedSince.delete(uri);
+      if (this.checked.delete(uri)) this.send(uri, []);
       return;
     }
     const { document, draft, store } = place, { version } = document;
@@ -119,9 +134,11 @@ export class DraftChecker {
     const began = performance.now();
     try {
       const report = await this.verification.verify(document, draft, store, settings, cancel.token);
-      if (!report || cancel.token.isCancellationRequested || context.documents.get(uri)?.version !== version) return;
+      const now = context.documents.get(uri);
+      if (!report || cancel.token.isCancellationRequested || !now) return;
+      this.typedSince.delete(uri);
       this.checked.set(uri, { document, version, draft, report });
-      this.show(uri, report.findings.flatMap((finding) => toDiagnostic(finding, document, settings)), version);
+      this.show(uri, document, report.findings, now, settings);
       this.took = performance.now() - began;
       clearTimeout(this.later.get(uri));
       if (this.verification.verifierOf(store).finder.leaned()) this.later.set(uri, setTimeout(() => this.allChanged(), STANDS_FOR));
@@ -129,11 +146,22 @@ export class DraftChecker {
     } finally {
       if (this.running.get(uri) === cancel) this.running.delete(uri);
       cancel.dispose();
+      const stands = context.documents.get(uri);
+      if (stands && stands.version !== version && !this.timers.has(uri)) this.changed(uri);
       if (this.outdated.delete(uri)) this.allChanged();
     }
   }
 
-  private show(uri: string, diagnostics: Diagnostic[], version?: number): void {
+  /** Shows findings of a draft, at the places where they stand in the draft as it is; those that have been typed in since are left out. */
+  private show(uri: string, checked: TextDocument, findings: readonly Finding[], now: TextDocument, settings: Settings): void {
+    const place = edited(checked.getText(), now.getText());
+    this.send(uri, findings.flatMap((finding) => {
+      const range = place(finding);
+      return range ? toDiagnostic(finding, { start: now.positionAt(range.start), end: now.positionAt(range.end) }, settings) : [];
+    }), now.version);
+  }
+
+  private send(uri: string, diagnostics: Diagnostic[], version?: number): void {
     void this.context.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
   }
 }
@@ -142,14 +170,13 @@ export class DraftChecker {
 export const shownMessage = (finding: Finding): string => shortened(finding.said(t), LONGEST_MESSAGE);
 
 /** A finding as editors show it; nothing when the writer has switched it off. */
-function toDiagnostic(finding: Finding, document: TextDocument, { checking }: Settings): Diagnostic[] {
+function toDiagnostic(finding: Finding, range: Range, { checking }: Settings): Diagnostic[] {
   const severity = checking.severity[finding.code];
   if (severity === 'off') return [];
   const text = finding.quote?.matches[0]?.source.words.text;
   return [{
-    range: { start: document.positionAt(finding.start), end: document.positionAt(finding.end) },
-    severity: severities[severity], source: 'attest', code: finding.code, message: shownMessage(finding),
-    relatedInformation: finding.related.flatMap(({ article, span, range }) =>
-      (range ?? text === undefined) ? [] : [{ location: { uri: toUri(article.path), range: new LineIndex(text).range(span.start, span.end) }, message: t('the source') }]),
+    range, severity: severities[severity], source: 'attest', code: finding.code, message: shownMessage(finding),
+    relatedInformation: finding.related.flatMap(({ article, span, range: other }) =>
+      (other ?? text === undefined) ? [] : [{ location: { uri: toUri(article.path), range: new LineIndex(text).range(span.start, span.end) }, message: t('the source') }]),
   }];
 }

@@ -40,6 +40,25 @@ describe('answers to a draft that is typed in meanwhile', () => {
     for (const { range } of here) assert.ok(stands(range, 22, 26), JSON.stringify(range));
   });
 
+  it('come of checks also while somebody types without a stop, at the places where they stand by then', async () => {
+    const uri = client.uriOf('unstopped.md'), wrong = '“There is no road to peace in Lorvik that does not lead through the harbour”', shown: { version: number; diagnostics: Diagnostic[] }[] = [];
+    const listening = client.connection.onNotification('textDocument/publishDiagnostics', (params: { uri: string; version: number; diagnostics: Diagnostic[] }) => { if (params.uri === uri) shown.push(params); });
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: `x\n\nHe said: ${wrong}.\n` } });
+    try {
+      const until = Date.now() + 12_000, found = (): boolean => shown.filter(({ diagnostics }) => diagnostics.length > 0).length >= 2;
+      let version = 2;
+      for (; Date.now() < until && !found(); version++) {
+        await client.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'y\n' }] });
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+      assert.ok(found(), `${version} keys and nothing shown`);
+      // Each key moved the quote one line down.
+      for (const { version: of, diagnostics } of shown) for (const { range, code } of diagnostics) assert.deepEqual([code, range.start.line, range.start.character, range.end.character], ['not-found', of + 1, 10, 8 + wrong.length]);
+    } finally {
+      listening.dispose();
+    }
+  });
+
   it('are checked again for new sources also while articles keep coming', async () => {
     const uri = client.uriOf('kept.md'), shown: (readonly Diagnostic[])[] = [];
     const listening = client.connection.onNotification('textDocument/publishDiagnostics', (params: { uri: string; diagnostics: Diagnostic[] }) => { if (params.uri === uri) shown.push(params.diagnostics); });
