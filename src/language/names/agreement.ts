@@ -1,10 +1,9 @@
 import type { NameKind } from '../types';
-import { Known } from './gazetteer';
+import { Known, type Gazetteer } from './gazetteer';
 import { formOf, wordsOf } from './forms';
 import { familyName } from './linking';
-import type { Gazetteer } from './gazetteer';
 import { hasCapital } from './shape';
-import { exactText, spanOf, type NameSpan } from './spans';
+import { exactText, inOrder, ofKind, spanOf, type NameSpan } from './spans';
 import { isMonth } from './tidy';
 import { Elsewhere, Line, type View } from './view';
 import { seats } from './words';
@@ -16,69 +15,112 @@ import { seats } from './words';
 export function agree(view: View, spans: readonly NameSpan[], taken: Uint8Array, gazetteer: Gazetteer): NameSpan[] {
   const settled = settle(view, spans);
   const found = missed(view, settled, taken, gazetteer);
-  return found.length === 0 ? settled : [...settled, ...found].sort((a, b) => a.first - b.first);
+  return found.length === 0 ? settled : inOrder(settled, found);
+}
+
+/** By form, how much speaks for each kind. */
+type Votes = Map<string, Record<NameKind, number>>;
+
+function vote(votes: Votes, form: string, kind: NameKind, by: number): void {
+  let counted = votes.get(form);
+  if (!counted) votes.set(form, (counted = { person: 0, organisation: 0, place: 0 }));
+  counted[kind] += by;
 }
 
 /** One kind for one string, by majority of three quarters. A word alone follows the full names it is part of. */
 function settle(view: View, spans: readonly NameSpan[]): NameSpan[] {
-  const votes = new Map<string, Record<NameKind, number>>();
-  const split = spans.map((span) => formOf(view, span).words), keys = spans.map((span) => formOf(view, span).joined);
-  const vote = (key: string, kind: NameKind, by: number): void => {
-    const counted = votes.get(key) ?? { person: 0, organisation: 0, place: 0 };
-    counted[kind] += by;
-    votes.set(key, counted);
-  };
-  spans.forEach(({ kind, first, end }, i) => {
-    vote(keys[i]!, kind, view.line[first] === Line.capitals ? 0.5 : 1);
-    if (kind === 'person') {
-      const words = split[i]!;
-      // A full name says more than a word alone, unless the word is an organisation's name as well: `Henry Ford`, `Ford`.
-      if (words.length > 1) vote(words[words.length - 1]!, 'person', view.known[end - 1]! & (Known.organisation | Known.club | Known.country | Known.city) ? 1 : 4);
-    }
-  });
-  const fullNames = new Set(spans.flatMap(({ kind }, i) => (kind === 'person' && split[i]!.length > 1 ? split[i]! : [])));
-  return spans.map((span, i) => {
-    // `Washington said`: with no person of that name in the text it is the seat of government.
-    if (span.kind === 'person' && seats.has(keys[i]!) && !fullNames.has(keys[i]!) && !(span.first > 0 && view.known[span.first - 1]! & Known.title)) return spanOf(view, span.first, span.end, 'place');
-    const { person, organisation, place } = votes.get(keys[i]!)!, total = person + organisation + place;
-    const kind = person * 4 >= total * 3 ? 'person' : organisation * 4 >= total * 3 ? 'organisation' : place * 4 >= total * 3 ? 'place' : span.kind;
-    return kind === span.kind ? span : spanOf(view, span.first, span.end, kind);
-  });
+  const votes: Votes = new Map(), bearers = new Set<string>();
+  for (const span of spans) {
+    const { words, joined } = formOf(view, span), { kind, first, end } = span;
+    vote(votes, joined, kind, view.line[first] === Line.capitals ? 0.5 : 1);
+    if (kind !== 'person' || words.length < 2) continue;
+    // A full name says more than a word alone, unless the word is an organisation's name as well: `Henry Ford`, `Ford`.
+    vote(votes, words[words.length - 1]!, 'person', view.known[end - 1]! & (Known.organisation | Known.club | Known.country | Known.city) ? 1 : 4);
+    for (const word of words) if (seats.has(word)) bearers.add(word);
+  }
+  const settled: NameSpan[] = [];
+  for (const span of spans) {
+    const kind = settledKind(view, span, votes, bearers);
+    settled.push(kind === span.kind ? span : ofKind(span, kind));
+  }
+  return settled;
+}
+
+/** `bearers`: seats of government that are part of a person's full name in the text. */
+function settledKind(view: View, span: NameSpan, votes: Votes, bearers: ReadonlySet<string>): NameKind {
+  const { joined } = formOf(view, span);
+  // `Washington said`: with no person of that name in the text it is the seat of government.
+  if (span.kind === 'person' && seats.has(joined) && !bearers.has(joined) && !(span.first > 0 && view.known[span.first - 1]! & Known.title)) return 'place';
+  const { person, organisation, place } = votes.get(joined)!, total = person + organisation + place;
+  return person * 4 >= total * 3 ? 'person' : organisation * 4 >= total * 3 ? 'organisation' : place * 4 >= total * 3 ? 'place' : span.kind;
+}
+
+/** How many tokens a name has that begins with a word, and its kind. */
+interface Shape { readonly kind: NameKind; readonly length: number }
+
+/** By the hash of their first word, what is looked for; and the kind of each form. */
+class Wanted {
+  readonly forms = new Map<string, NameKind>();
+  readonly shapes = new Map<number, Shape[]>();
+
+  add(word: number, kind: NameKind, length: number): void {
+    let known = this.shapes.get(word);
+    if (!known) this.shapes.set(word, (known = []));
+    if (known.length < 6 && !known.some((shape) => shape.length === length && shape.kind === kind)) known.push({ kind, length });
+  }
+}
+
+/** Hashes of the words with a capital that are part of no name yet. */
+function freeWords(view: View, taken: Uint8Array): Set<number> {
+  const words = new Set<number>();
+  for (const { firstToken, endToken } of view.sentences) {
+    for (let i = firstToken; i < endToken; i++) if (!taken[i] && hasCapital(view.shape[i]!)) words.add(view.word[i]!);
+  }
+  return words;
 }
 
 /** Mentions of a name's full form, or of a person's family name, that were not taken for names. */
 function missed(view: View, spans: readonly NameSpan[], taken: Uint8Array, gazetteer: Gazetteer): NameSpan[] {
-  const kinds = new Map<number, { kind: NameKind; length: number }[]>();
-  const remember = (first: number, length: number, kind: NameKind): void => {
-    const known = kinds.get(view.word[first]!) ?? [];
-    if (known.length < 6 && !known.some((k) => k.length === length && k.kind === kind)) known.push({ kind, length });
-    kinds.set(view.word[first]!, known);
-  };
-  const forms = new Map<string, NameKind>();
+  const free = freeWords(view, taken), wanted = new Wanted(), { forms, shapes } = wanted, out: NameSpan[] = [];
   for (const span of spans) {
-    const form = formOf(view, span);
-    forms.set(form.text, span.kind);
-    remember(span.first, span.end - span.first, span.kind);
-    if (span.kind === 'person' && span.end - span.first > 1) {
-      const family = familyName(form.words, gazetteer);
-      for (const i of [span.first, span.end - 1]) {
-        const word = exactText(view, i);
-        if (wordsOf(word)[0] === family && !forms.has(word)) { forms.set(word, 'person'); remember(i, 1, 'person'); }
-      }
+    const { first, end, kind } = span, ownWord = free.has(view.word[first]!), form = formOf(view, span);
+    if (ownWord) {
+      forms.set(form.text, kind);
+      wanted.add(view.word[first]!, kind, end - first);
     }
+    if (kind !== 'person' || end - first < 2) continue;
+    const lastWord = free.has(view.word[end - 1]!);
+    if (!ownWord && !lastWord) continue;
+    const family = familyName(form.words, gazetteer);
+    if (ownWord) wantFamily(view, first, family, wanted);
+    if (lastWord) wantFamily(view, end - 1, family, wanted);
   }
-  const out: NameSpan[] = [];
+  if (shapes.size === 0) return out;
   for (const { firstToken, endToken } of view.sentences) {
     for (let i = firstToken; i < endToken; i++) {
       if (taken[i] || !hasCapital(view.shape[i]!)) continue;
-      const known = kinds.get(view.word[i]!), found = known && known.find(({ length }) => fits(view, i, i + length, endToken, taken, forms));
-      if (!found) continue;
-      const kind = forms.get(view.tokens.text.slice(view.tokens.starts[i], view.tokens.ends[i + found.length - 1]))!;
-      out.push(spanOf(view, i, i + found.length, kind));
-      i += found.length - 1;
+      const length = lengthAt(view, i, endToken, taken, wanted);
+      if (length === 0) continue;
+      out.push(spanOf(view, i, i + length, forms.get(view.tokens.text.slice(view.tokens.starts[i], view.tokens.ends[i + length - 1]))!));
+      i += length - 1;
     }
   }
   return out;
+}
+
+/** Looks for the word at `i` alone where it is the family name. */
+function wantFamily(view: View, i: number, family: string, wanted: Wanted): void {
+  const word = exactText(view, i);
+  if (wordsOf(word)[0] !== family || wanted.forms.has(word)) return;
+  wanted.forms.set(word, 'person');
+  wanted.add(view.word[i]!, 'person', 1);
+}
+
+/** How many tokens the name has that stands at `i`; 0 where none does. */
+function lengthAt(view: View, i: number, limit: number, taken: Uint8Array, { shapes, forms }: Wanted): number {
+  const known = shapes.get(view.word[i]!);
+  if (known) for (const { length } of known) if (fits(view, i, i + length, limit, taken, forms)) return length;
+  return 0;
 }
 
 /** Whether the same characters stand there, free, and not as an everyday word or a piece of something longer. */

@@ -1,14 +1,14 @@
 import type { TextDocument } from '../document';
-import type { Name, NameMention } from '../types';
+import type { Name, NameMention, TextSpan } from '../types';
 import { agree } from './agreement';
 import { formOf } from './forms';
 import type { Gazetteer } from './gazetteer';
-import { link, type Linked } from './linking';
+import { link, type Entity, type Linked } from './linking';
 import { isMetonym } from './metonyms';
 import { model } from './model';
 import { recall } from './recall';
-import { rolesOf } from './roles';
-import { namesOf, type NameSpan } from './spans';
+import { addRoles } from './roles';
+import { inOrder, namesOf, type NameSpan } from './spans';
 import { tag, type TaggedSpan } from './tagger';
 import { tidy } from './tidy';
 import { viewOf, type View } from './view';
@@ -27,24 +27,24 @@ export function findNames(document: TextDocument): NamesFound {
 
 /** The names of several texts, each by itself, in their order; step by step, as `analyseAll` goes. */
 export function findAllNames(documents: readonly TextDocument[]): NamesFound[] {
-  const { gazetteer, weights } = model();
-  const views = documents.map((document) => viewOf(document, gazetteer));
-  const tagged = views.map((view) => tag(view, weights));
-  const found = views.map((view, i) => spansOf(view, tagged[i]!, gazetteer));
-  const linked = views.map((view, i) => link(view, found[i]!, gazetteer));
-  return views.map((view, i) => together(view, found[i]!, linked[i]!));
+  const { gazetteer, weights } = model(), views: View[] = [], tagged: TaggedSpan[][] = [], found: NameSpan[][] = [], linked: Linked[] = [], names: NamesFound[] = [];
+  for (const document of documents) views.push(viewOf(document, gazetteer));
+  for (const view of views) tagged.push(tag(view, weights));
+  for (let i = 0; i < views.length; i++) found.push(spansOf(views[i]!, tagged[i]!, gazetteer));
+  for (let i = 0; i < views.length; i++) linked.push(link(views[i]!, found[i]!, gazetteer));
+  for (let i = 0; i < views.length; i++) names.push(together(views[i]!, found[i]!, linked[i]!));
+  return names;
 }
 
-function together(view: View, spans: readonly NameSpan[], linked: Linked): NamesFound {
-  const named = new Uint8Array(view.tokens.count);
+function together(view: View, spans: readonly NameSpan[], { entities, entityOf, certain }: Linked): NamesFound {
+  const named = new Uint8Array(view.tokens.count), names: Name[] = [], mentions: NameMention[] = [];
   for (const { first, end, kind } of spans) if (kind !== 'person') named.fill(1, first, end);
-  return {
-    names: linked.entities.map((_, id) => nameOf(view, spans, linked, id, named)),
-    mentions: spans.map((span, i) => ({
-      start: span.from, end: span.to, text: formOf(view, span).text, kind: span.kind, name: linked.entityOf[i]!, certain: linked.certain[i] === 1,
-      ...(span.kind === 'place' && isMetonym(view, span) ? { metonym: true } : {}),
-    })),
-  };
+  for (const entity of entities) names.push(nameOf(view, spans, entity, named));
+  for (let i = 0; i < spans.length; i++) {
+    const span = spans[i]!, { from, to, kind } = span, mention = { start: from, end: to, text: formOf(view, span).text, kind, name: entityOf[i]!, certain: certain[i] === 1 };
+    mentions.push(kind === 'place' && isMetonym(view, span) ? { ...mention, metonym: true } : mention);
+  }
+  return { names, mentions };
 }
 
 /** The names of a text, disjoint and in order: what the tagger sees, mended, completed, and in agreement with itself. */
@@ -53,24 +53,23 @@ function spansOf(view: View, tagged: readonly TaggedSpan[], gazetteer: Gazetteer
   const taken = new Uint8Array(view.tokens.count);
   for (const { first, end } of tagged) taken.fill(1, first, end);
   const more = recall(view, taken);
-  const all = more.length === 0 ? spans : [...spans, ...more].sort((a, b) => a.first - b.first);
-  return agree(view, all, taken, gazetteer);
+  return agree(view, more.length === 0 ? spans : inOrder(spans, more), taken, gazetteer);
 }
 
-function nameOf(view: View, spans: readonly NameSpan[], { entities }: Linked, id: number, named: Uint8Array): Name {
-  const { kind, mentions } = entities[id]!;
-  const counts = new Map<string, number>();
+function nameOf(view: View, spans: readonly NameSpan[], { kind, mentions }: Entity, named: Uint8Array): Name {
+  const counts = new Map<string, number>(), roles: TextSpan[] = [], aliases: string[] = [];
   for (const m of mentions) {
-    const form = singleSpaced(formOf(view, spans[m]!).text);
-    counts.set(form, (counts.get(form) ?? 0) + 1);
+    const span = spans[m]!, text = singleSpaced(formOf(view, span).text);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (kind === 'person') addRoles(view, span, named, roles);
   }
-  const forms = [...counts.keys()];
-  const weight = (form: string): number => weightOf(form) + (kind === 'place' ? 100 * counts.get(form)! : 0);
-  const canonical = forms.reduce((best, form) => (weight(form) > weight(best) ? form : best));
-  return {
-    canonical, kind, aliases: forms.filter((form) => form !== canonical),
-    roles: kind === 'person' ? mentions.flatMap((m) => rolesOf(view, spans[m]!, named)) : [],
-  };
+  let canonical = '', most = -1;
+  for (const [text, count] of counts) {
+    const weight = weightOf(text) + (kind === 'place' ? 100 * count : 0);
+    if (weight > most) { most = weight; canonical = text; }
+  }
+  for (const text of counts.keys()) if (text !== canonical) aliases.push(text);
+  return { canonical, kind, aliases, roles };
 }
 
 /** The fullest form: more words, then more letters (a place: the form used most), and capitals of a headline only where nothing else is there. */

@@ -35,76 +35,123 @@ const acronymKey = (text: string): string => text.replace(/[.s]/g, (c) => (c ===
 /** By kind and word, the entities that bear it. */
 type Bearers = Readonly<Record<NameSpan['kind'], Map<string, number[]>>>;
 const bearersByKind = (): Bearers => ({ person: new Map(), organisation: new Map(), place: new Map() });
+const noBearers: readonly number[] = [];
 
 /** How many bearers of one word are weighed against each other: the ones named last. */
 const rivals = 8;
 
 /** Links the mentions of one article, in time linear in their number. */
 export function link(view: View, spans: readonly NameSpan[], gazetteer: Gazetteer): Linked {
-  const entityOf = new Int32Array(spans.length).fill(-1), certain = new Uint8Array(spans.length).fill(1);
-  const entities: Entity[] = [], exact = new Map<string, number>(), byWord = bearersByKind(), byAcronym = new Map<string, number>();
-  const forms = spans.map((span) => formOf(view, span)), words = forms.map((form) => form.words);
-  const create = (i: number, key: string): number => {
-    const id = entities.length, { kind } = spans[i]!;
-    entities.push({ kind, mentions: [], words: words[i]! });
-    exact.set(key, id);
-    if (words[i]!.length > 1 || kind === 'person') {
-      for (const w of new Set(words[i]!)) {
-        const known = byWord[kind].get(w);
-        if (known) known.push(id); else byWord[kind].set(w, [id]);
-      }
-    }
-    return id;
-  };
-  const keyOf = (i: number): string => {
-    const { joined } = forms[i]!;
-    return spans[i]!.kind + (spans[i]!.kind === 'place' ? placeLabel.get(joined) ?? joined : joined);
-  };
-  // Full forms first, so that a short form before its full form (a headline, an acronym before its expansion) finds it.
-  for (let i = 0; i < spans.length; i++) {
-    if (words[i]!.length < 2) continue;
-    const key = keyOf(i);
-    let id = exact.get(key) ?? -1;
-    if (id < 0) id = sameLongName(spans[i]!.kind, words[i]!, entities, byWord, gazetteer);
-    if (id < 0) id = create(i, key); else exact.set(key, id);
-    entityOf[i] = id;
-    if (spans[i]!.kind === 'organisation') for (const a of acronyms(forms[i]!.text)) if (a.length > 1 && !byAcronym.has(a)) byAcronym.set(a, id);
-  }
-  const recent = bearersByKind();
-  const see = (id: number): void => {
-    const { kind, words: of } = entities[id]!;
-    if (of.length < 2) return;
-    for (const w of of) {
-      const ids = recent[kind].get(w);
-      if (!ids) recent[kind].set(w, [id]);
-      else if (ids[0] !== id) recent[kind].set(w, [id, ...ids.filter((other) => other !== id)].slice(0, rivals));
-    }
-  };
-  for (let i = 0; i < spans.length; i++) {
-    if (entityOf[i]! < 0) {
-      const key = keyOf(i), { text } = forms[i]!;
-      let id = -1;
-      if (spans[i]!.kind !== 'person' && isAcronym(text)) id = byAcronym.get(acronymKey(text)) ?? -1;
-      if (id < 0 && words[i]!.length === 1 && spans[i]!.kind !== 'place') {
-        const royal = spans[i]!.first > 0 && royalTitles.has(lowerText(view, spans[i]!.first - 1));
-        const found = shortForm(spans[i]!, words[i]![0]!, royal, entities, recent[spans[i]!.kind].get(words[i]![0]!) ?? [], byWord[spans[i]!.kind].get(words[i]![0]!) ?? [], gazetteer);
-        id = found.id;
-        if (!found.certain) certain[i] = 0;
-      }
-      if (id < 0) id = exact.get(key) ?? create(i, key);
-      entityOf[i] = id;
-    }
-    see(entityOf[i]!);
-    entities[entityOf[i]!]!.mentions.push(i);
-  }
-  return compact(entities, entityOf, certain);
+  return new Linker(view, spans, gazetteer).link();
 }
 
-/** Drops entities that no mention points to. */
+/** The entities of one article while they are found. Use once. */
+class Linker {
+  private readonly entities: Entity[] = [];
+  private readonly entityOf: Int32Array;
+  private readonly certain: Uint8Array;
+  /** By kind and form, the entity that bears just that. */
+  private readonly exact: Readonly<Record<NameSpan['kind'], Map<string, number>>> = { person: new Map(), organisation: new Map(), place: new Map() };
+  private readonly byWord = bearersByKind();
+  private readonly byAcronym = new Map<string, number>();
+  /** By word, who was named last, the latest first. */
+  private readonly recent = bearersByKind();
+
+  constructor(private readonly view: View, private readonly spans: readonly NameSpan[], private readonly gazetteer: Gazetteer) {
+    this.entityOf = new Int32Array(spans.length).fill(-1);
+    this.certain = new Uint8Array(spans.length).fill(1);
+  }
+
+  link(): Linked {
+    const { spans, entities, entityOf } = this;
+    // Full forms first, so that a short form before its full form (a headline, an acronym before its expansion) finds it.
+    for (let i = 0; i < spans.length; i++) if (formOf(this.view, spans[i]!).words.length > 1) this.linkFull(i);
+    for (let i = 0; i < spans.length; i++) {
+      if (entityOf[i]! < 0) entityOf[i] = this.linkShort(i);
+      this.see(entityOf[i]!);
+      entities[entityOf[i]!]!.mentions.push(i);
+    }
+    return compact(entities, entityOf, this.certain);
+  }
+
+  private linkFull(i: number): void {
+    const span = this.spans[i]!, { kind } = span, { text, words } = formOf(this.view, span), key = this.keyOf(span);
+    let id = this.exact[kind].get(key) ?? -1;
+    if (id < 0) {
+      id = sameLongName(kind, words, this.entities, this.byWord, this.gazetteer);
+      if (id < 0) id = this.create(span, key);
+      else this.exact[kind].set(key, id);
+    }
+    this.entityOf[i] = id;
+    if (kind === 'organisation') for (const a of acronyms(text)) if (a.length > 1 && !this.byAcronym.has(a)) this.byAcronym.set(a, id);
+  }
+
+  private linkShort(i: number): number {
+    const span = this.spans[i]!, { kind } = span, { text, words } = formOf(this.view, span), key = this.keyOf(span);
+    let id = -1;
+    if (kind !== 'person' && isAcronym(text)) id = this.byAcronym.get(acronymKey(text)) ?? -1;
+    if (id < 0 && words.length === 1 && kind !== 'place') {
+      const word = words[0]!, all = this.byWord[kind].get(word);
+      if (all) {
+        const royal = span.first > 0 && royalTitles.has(lowerText(this.view, span.first - 1));
+        const found = shortForm(kind, word, royal, this.entities, this.recent[kind].get(word) ?? noBearers, all, this.gazetteer);
+        id = found.id;
+        if (!found.certain) this.certain[i] = 0;
+      }
+    }
+    return id < 0 ? this.exact[kind].get(key) ?? this.create(span, key) : id;
+  }
+
+  private keyOf(span: NameSpan): string {
+    const { joined } = formOf(this.view, span);
+    return span.kind === 'place' ? placeLabel.get(joined) ?? joined : joined;
+  }
+
+  private create(span: NameSpan, key: string): number {
+    const { kind } = span, { words } = formOf(this.view, span), id = this.entities.length;
+    this.entities.push({ kind, mentions: [], words });
+    this.exact[kind].set(key, id);
+    if (words.length < 2 && kind !== 'person') return id;
+    for (let w = 0; w < words.length; w++) {
+      const word = words[w]!, known = this.byWord[kind].get(word);
+      if (!known) this.byWord[kind].set(word, [id]);
+      else if (known[known.length - 1] !== id) known.push(id);
+    }
+    return id;
+  }
+
+  /** Takes note that an entity was named. */
+  private see(id: number): void {
+    const { kind, words } = this.entities[id]!;
+    if (words.length < 2) return;
+    for (const word of words) {
+      const ids = this.recent[kind].get(word);
+      if (!ids) this.recent[kind].set(word, [id]);
+      else if (ids[0] !== id) toFront(ids, id);
+    }
+  }
+}
+
+/** Puts `id` first and keeps {@link rivals} at most. */
+function toFront(ids: number[], id: number): void {
+  let at = ids.indexOf(id);
+  if (at < 0) {
+    if (ids.length < rivals) ids.push(id);
+    at = ids.length - 1;
+  }
+  for (; at > 0; at--) ids[at] = ids[at - 1]!;
+  ids[0] = id;
+}
+
+/** Drops entities that no mention points to, and puts the others in order of their first mention. */
 function compact(entities: readonly Entity[], entityOf: Int32Array, certain: Uint8Array): Linked {
-  const order = entities.map((e, id) => ({ e, id })).filter(({ e }) => e.mentions.length > 0).sort((a, b) => a.e.mentions[0]! - b.e.mentions[0]!);
-  const renumbered = new Map(order.map(({ id }, at) => [id, at]));
-  return { entities: order.map(({ e }) => e), entityOf: entityOf.map((id) => renumbered.get(id) ?? -1), certain };
+  const number = new Int32Array(entities.length).fill(-1), kept: Entity[] = [];
+  for (let i = 0; i < entityOf.length; i++) {
+    const id = entityOf[i]!;
+    if (number[id]! < 0) { number[id] = kept.length; kept.push(entities[id]!); }
+    entityOf[i] = number[id]!;
+  }
+  return { entities: kept, entityOf, certain };
 }
 
 /** An entity whose full name is another form of these words: a middle name more or less, an initial, an organisation's longer form. */
@@ -144,26 +191,31 @@ const longerAtEnd = (long: readonly string[], short: readonly string[], gazettee
  * The entity that one word stands for: the one named last before it whose name has that word where it is used alone; where
  * none stands before it, the first that follows. A family name goes before a given name.
  */
-function shortForm(span: NameSpan, word: string, royal: boolean, entities: readonly Entity[], before: readonly number[], all: readonly number[], gazetteer: Gazetteer): { id: number; certain: boolean } {
-  const bits = gazetteer.word(word);
-  const fit = (id: number): number => {
-    const { words } = entities[id]!;
-    if (words.length < 2) return 0;
-    const ends = words[0] === word || words[words.length - 1] === word;
-    if (royal) return words[0] === word ? 3 : 0;
-    if (span.kind === 'person') return familyName(words, gazetteer) === word ? 3 : ends ? 2 : 1;
-    if (words[0] === word) return 2;
-    return words[words.length - 1] === word && !(bits & Known.common && !(bits & Known.organisationHead)) ? 1 : 0;
-  };
-  const pool = before.some((id) => fit(id) > 0) ? before : all.slice(0, rivals);
-  let best = -1, bestFit = 0;
-  for (const id of pool) {
-    const f = fit(id);
-    if (f > bestFit) { best = id; bestFit = f; }
+function shortForm(kind: NameSpan['kind'], word: string, royal: boolean, entities: readonly Entity[], before: readonly number[], all: readonly number[], gazetteer: Gazetteer): { id: number; certain: boolean } {
+  let best = -1, bestFit = 0, rival = false;
+  for (const id of before) {
+    const f = fit(kind, word, royal, entities[id]!.words, gazetteer);
+    if (f > bestFit) { best = id; bestFit = f; rival = false; } else if (f > 0 && f === bestFit) rival = true;
+  }
+  const named = best >= 0;
+  for (let k = 0; k < all.length && k < rivals; k++) {
+    const id = all[k]!, f = fit(kind, word, royal, entities[id]!.words, gazetteer);
+    if (f > bestFit) { if (!named) { best = id; bestFit = f; rival = false; } } else if (f > 0 && f === bestFit && id !== best) rival = true;
   }
   // Certain only where nobody else in the text bears the word in the same way, not even further on.
-  const rival = (id: number): boolean => id !== best && fit(id) === bestFit;
-  return { id: best, certain: best < 0 || !(pool.some(rival) || all.slice(0, rivals).some(rival)) };
+  return { id: best, certain: !rival };
+}
+
+/** How well a full name goes with one of its words alone; 0 where it does not. */
+function fit(kind: NameSpan['kind'], word: string, royal: boolean, words: readonly string[], gazetteer: Gazetteer): number {
+  if (words.length < 2) return 0;
+  const first = words[0] === word, last = words[words.length - 1] === word;
+  if (royal) return first ? 3 : 0;
+  if (kind === 'person') return familyName(words, gazetteer) === word ? 3 : first || last ? 2 : 1;
+  if (first) return 2;
+  if (!last) return 0;
+  const bits = gazetteer.word(word);
+  return !(bits & Known.common && !(bits & Known.organisationHead)) ? 1 : 0;
 }
 
 /** The family name: the last word, or the first where the language puts it there (`Wang Yi`, `Kim Jong-un`). */

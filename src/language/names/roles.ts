@@ -10,11 +10,13 @@ import { afterSubject, roleModifiers, roleNouns, roleStops } from './words';
 const longest = 14;
 
 /**
- * What the words around a mention say the person is: a role before the name, an apposition after it. `named` marks the
+ * Adds to `roles` what the words around a mention say the person is: a role before the name, an apposition after it. `named` marks the
  * tokens of organisations and places, which a role may begin with: `Harbour Party chairwoman`.
  */
-export function rolesOf(view: View, span: NameSpan, named: Uint8Array): TextSpan[] {
-  return [before(view, span, named), after(view, span)].filter((role) => role !== undefined);
+export function addRoles(view: View, span: NameSpan, named: Uint8Array, roles: TextSpan[]): void {
+  const front = before(view, span, named), back = after(view, span);
+  if (front) roles.push(front);
+  if (back) roles.push(back);
 }
 
 function textSpan(view: View, first: number, end: number): TextSpan {
@@ -61,13 +63,15 @@ function abbreviates(view: View, i: number): boolean {
   return i > 0 && view.tokens.text.charCodeAt(view.tokens.starts[i]!) === 46 && !(view.tokens.flags[i]! & 8) && (view.shape[i - 1] === Shape.initial || ((view.known[i - 1]! & Known.title) !== 0 && view.tokens.ends[i - 1]! - view.tokens.starts[i - 1]! <= 4));
 }
 
+/** A comma in the line of what stands before it. */
+const isComma = ({ tokens }: View, i: number): boolean => i < tokens.count && tokens.text.charCodeAt(tokens.starts[i]!) === 44 && !(tokens.flags[i]! & 4);
+
 /** `, director general for the region at the Chinese foreign ministry,` after the name. */
 function after(view: View, { end }: NameSpan): TextSpan | undefined {
   const { tokens } = view;
-  const isComma = (i: number): boolean => i < tokens.count && tokens.text.charCodeAt(tokens.starts[i]!) === 44 && !(tokens.flags[i]! & 4);
-  if (!isComma(end)) return undefined;
+  if (!isComma(view, end)) return undefined;
   let from = end + 1;
-  if (from < tokens.count && tokens.kinds[from] === TokenKind.number && isComma(from + 1)) from += 2; // an age
+  if (from < tokens.count && tokens.kinds[from] === TokenKind.number && isComma(view, from + 1)) from += 2; // an age
   let stop = from, noun = -1;
   while (stop < tokens.count && stop - from <= longest && !(tokens.flags[stop]! & 4)) {
     if ((tokens.kinds[stop] === TokenKind.punctuation && !abbreviates(view, stop)) || tokens.kinds[stop] === TokenKind.quote) break;

@@ -1,4 +1,5 @@
 import type { NameKind } from '../types';
+import type { Form } from './forms';
 import { Known } from './gazetteer';
 import { hasCapital, Shape } from './shape';
 import { Type, type TaggedSpan } from './tagger';
@@ -12,6 +13,8 @@ export interface NameSpan {
   readonly from: number;
   readonly to: number;
   readonly kind: NameKind;
+  /** What `formOf` says of it; null until that is asked for. */
+  form: Form | null;
 }
 
 const kinds: readonly (NameKind | undefined)[] = ['person', 'organisation', 'place', undefined];
@@ -58,11 +61,26 @@ function isDemonymAlone(view: View, from: number, to: number): boolean {
 
 /** Builds a span from tokens. */
 export function spanOf(view: View, first: number, end: number, kind: NameKind): NameSpan {
-  return { first, end, from: view.tokens.starts[first]!, to: view.tokens.ends[end - 1]!, kind };
+  return { first, end, from: view.tokens.starts[first]!, to: view.tokens.ends[end - 1]!, kind, form: null };
 }
 
+/** The same stretch as a name of another kind. */
+export const ofKind = ({ first, end, from, to, form }: NameSpan, kind: NameKind): NameSpan => ({ first, end, from, to, kind, form });
+
 /** Characters of a span. */
-export const textOf = (view: View, span: NameSpan): string => view.tokens.text.slice(span.from, span.to);
+export const textOf = (view: View, { first, end, from, to }: NameSpan): string => (end - first === 1 ? exactText(view, first) : view.tokens.text.slice(from, to));
+
+/** Two lists of spans, each in order and disjoint from the other, as one. */
+export function inOrder(some: readonly NameSpan[], others: readonly NameSpan[]): NameSpan[] {
+  const all: NameSpan[] = [];
+  let k = 0;
+  for (const span of some) {
+    while (k < others.length && others[k]!.first < span.first) all.push(others[k++]!);
+    all.push(span);
+  }
+  while (k < others.length) all.push(others[k++]!);
+  return all;
+}
 
 /** Text of one token, lower case. */
 export const lowerText = (view: View, i: number): string => view.words.vocabulary.lower[view.words.ids[i]!] ?? '';

@@ -1,7 +1,7 @@
 import { Known } from './gazetteer';
 import { wordHash } from './hash';
 import { hasCapital, Shape } from './shape';
-import { exactText, lowerText, spanOf, type NameSpan } from './spans';
+import { exactText, lowerText, ofKind, spanOf, type NameSpan } from './spans';
 import type { View } from './view';
 import { afterSubject, beforeMonth, calendarWords, doubtfulMonths, hardTitles, openers, particles, regnal } from './words';
 
@@ -9,8 +9,15 @@ const place = Known.country | Known.city | Known.region | Known.town;
 
 /** Mends what grammar or the gazetteer shows to be wrong in the tagger's spans; keeps order and disjointness. */
 export function tidy(view: View, spans: readonly NameSpan[]): NameSpan[] {
-  return joinParticles(view, mendPhrases(view, spans)).filter((span) => span.end - span.first > 1 || !(isMonth(view, span.first) || isCompound(view, span.first))).flatMap((span) => split(view, span)).map((span) => trimBack(view, trimFront(view, span))).map((span) => article(view, span))
-    .filter((span) => span !== undefined).map((span) => rekind(view, span));
+  const parts: NameSpan[] = [], out: NameSpan[] = [];
+  for (const span of joinParticles(view, mendPhrases(view, spans))) {
+    if (span.end - span.first > 1 || !(isMonth(view, span.first) || isCompound(view, span.first))) split(view, span, parts);
+  }
+  for (const part of parts) {
+    const span = article(view, trimBack(view, trimFront(view, part)));
+    if (span) out.push(rekind(view, span));
+  }
+  return out;
 }
 
 /** `in May`: a month, whoever else bears its name in the article. */
@@ -57,8 +64,7 @@ function mendPhrases(view: View, spans: readonly NameSpan[]): NameSpan[] {
       out.push(spanOf(view, first, whole, 'organisation'));
       continue;
     }
-    const cut = (i: number): boolean => i > 0 && i < view.tokens.count && (view.phrase[i]! & (Known.country | Known.region | Known.city)) !== 0 && view.phrasePlace[i]! >= 2 && view.phrasePlace[i - 1]! > 0 && view.phrasePlace[i - 1] !== 3;
-    if (cut(end) && hasCapital(view.shape[end]!)) {
+    if (isInside(view, end) && hasCapital(view.shape[end]!)) {
       let from = end - 1, to = end + 1;
       while (from > first && view.phrasePlace[from] !== 1) from--;
       while (to < view.tokens.count && view.phrasePlace[to]! >= 2) to++;
@@ -73,6 +79,10 @@ function mendPhrases(view: View, spans: readonly NameSpan[]): NameSpan[] {
   }
   return out;
 }
+
+/** Whether a place's name goes on at token `i` from the one before. */
+const isInside = (view: View, i: number): boolean =>
+  i > 0 && i < view.tokens.count && (view.phrase[i]! & (Known.country | Known.region | Known.city)) !== 0 && view.phrasePlace[i]! >= 2 && view.phrasePlace[i - 1]! > 0 && view.phrasePlace[i - 1] !== 3;
 
 /** Two parts of a person's name with only particles between them are one: `Karim` + `bin` + `Rashid Salama`. */
 function joinParticles(view: View, spans: readonly NameSpan[]): NameSpan[] {
@@ -90,23 +100,24 @@ function between(view: View, from: number, to: number): boolean {
   return !(view.tokens.flags[to]! & 4);
 }
 
-/** Two names in one span: `Beijing's Tiananmen Square`, `Dinamo of Russia` in a list of clubs. */
-function split(view: View, span: NameSpan): NameSpan[] {
+/** Adds a span to `out`, in two where it holds two names: `Beijing's Tiananmen Square`, `Dinamo of Russia` in a list of clubs. */
+function split(view: View, span: NameSpan, out: NameSpan[]): void {
   const { first, end, kind } = span;
-  if (end - first < 3 || knownAs(view, first, end)) return [span];
+  if (end - first < 3 || knownAs(view, first, end)) { out.push(span); return; }
   for (let i = first + 1; i < end - 1; i++) {
     if (view.shape[i] === Shape.possessive) {
       const owner = knownAs(view, first, i);
-      if (owner & place) return [spanOf(view, first, i, 'place'), ...split(view, spanOf(view, i + 1, end, kind))];
+      if (owner & place) { out.push(spanOf(view, first, i, 'place')); split(view, spanOf(view, i + 1, end, kind), out); return; }
     }
     if (exactText(view, i) !== 'of') continue;
     const next = exactText(view, i + 1) === 'the' && i + 2 < end ? i + 2 : i + 1, after = knownAs(view, next, end);
     if (kind === 'organisation' && after & place && (view.known[i - 1]! & Known.companyEnding || !hasHead(view, first, i))) {
-      return [spanOf(view, first, i, kind), spanOf(view, next, end, 'place')];
+      out.push(spanOf(view, first, i, kind), spanOf(view, next, end, 'place'));
+      return;
     }
-    if (kind === 'person') return [spanOf(view, first, i, kind), spanOf(view, next, end, after & place && !(after & (Known.club | Known.organisation)) ? 'place' : 'organisation')];
+    if (kind === 'person') { out.push(spanOf(view, first, i, kind), spanOf(view, next, end, after & place && !(after & (Known.club | Known.organisation)) ? 'place' : 'organisation')); return; }
   }
-  return [span];
+  out.push(span);
 }
 
 function hasHead(view: View, first: number, end: number): boolean {
@@ -165,13 +176,12 @@ const fullTitle = (word: string): string => shortTitles[word] ?? (word === 'secr
 /** The article belongs to a newspaper that the gazetteer knows with it, where it has its capital for that reason; to no other name. */
 function article(view: View, span: NameSpan): NameSpan | undefined {
   const { first, end, kind } = span;
-  const isThe = (i: number): boolean => lowerText(view, i) === 'the';
-  if (isThe(first)) {
+  if (lowerText(view, first) === 'the') {
     if (end - first === 1) return undefined;
     return knownAs(view, first, end) & (Known.media | Known.country) ? span : kind === 'organisation' || kind === 'place' ? spanOf(view, first + 1, end, kind) : span;
   }
   const before = first - 1;
-  if (kind === 'organisation' && before >= 0 && isThe(before) && hasCapital(view.shape[before]!) && !view.first[before] && knownAs(view, first, end) & Known.media) return spanOf(view, before, end, kind);
+  if (kind === 'organisation' && before >= 0 && lowerText(view, before) === 'the' && hasCapital(view.shape[before]!) && !view.first[before] && knownAs(view, first, end) & Known.media) return spanOf(view, before, end, kind);
   return span;
 }
 
@@ -179,5 +189,5 @@ function article(view: View, span: NameSpan): NameSpan | undefined {
 function rekind(view: View, span: NameSpan): NameSpan {
   if (span.kind !== 'organisation') return span;
   const known = knownAs(view, span.first, span.end);
-  return known & Known.country && !(known & (Known.organisation | Known.club)) ? spanOf(view, span.first, span.end, 'place') : span;
+  return known & Known.country && !(known & (Known.organisation | Known.club)) ? ofKind(span, 'place') : span;
 }

@@ -2,7 +2,6 @@ import type { TextDocument } from '../document';
 import type { Sentence } from '../sentences';
 import { TokenKind, type Tokens } from '../tokens';
 import type { Words } from '../vocabulary';
-import type { Form } from './forms';
 import { Known, longestPhrase, type Gazetteer } from './gazetteer';
 import { phraseHash, wordHash } from './hash';
 import { hasCapital, Shape } from './shape';
@@ -51,8 +50,6 @@ export interface View {
   readonly runStart: Int32Array;
   readonly runEnd: Int32Array;
   readonly elsewhere: WordBits;
-  /** Forms of the names read so far, by place. */
-  readonly forms: Map<number, Form>;
   /** Whether the article, or the sentence, is about sport, by sentence order; see {@link sportOf}. */
   readonly sport: Uint8Array;
 }
@@ -69,7 +66,7 @@ export function viewOf(document: TextDocument, gazetteer: Gazetteer): View {
   const view: View = {
     tokens, words: document.words, sentences, gazetteer, word: new Int32Array(n), shape: new Uint8Array(n), known: new Int32Array(n), phrase: new Int32Array(n),
     phrasePlace: new Uint8Array(n), candidate: new Uint8Array(n), line: new Uint8Array(n), first: new Uint8Array(n),
-    runStart: new Int32Array(n), runEnd: new Int32Array(n), elsewhere: new WordBits(n >> 1), forms: new Map(), sport: new Uint8Array(sentences.length),
+    runStart: new Int32Array(n), runEnd: new Int32Array(n), elsewhere: new WordBits(n >> 1), sport: new Uint8Array(sentences.length),
   };
   for (let i = 0; i < n; i++) {
     const id = ids[i]!;
