@@ -30,22 +30,25 @@ const starters = new Set('The A An He She It They We I You In On At But And For 
 export function splitSentences(tokens: Tokens): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0, paragraph = 0;
-  const close = (end: number): void => {
-    if (end > first) sentences.push({ start: tokens.starts[first]!, end: tokens.ends[end - 1]!, firstToken: first, endToken: end, paragraph });
-    first = end;
-  };
   for (let i = 0; i < tokens.count; i++) {
-    if (i > 0 && tokens.flags[i]! & TokenFlag.afterBreak) { close(i); paragraph++; }
+    if (i > 0 && tokens.flags[i]! & TokenFlag.afterBreak) {
+      if (i > first) sentences.push(sentence(tokens, first, i, paragraph));
+      first = i;
+      paragraph++;
+    }
     if (!endsSentence(tokens, i)) continue;
     let end = i + 1;
     while (end < tokens.count && isCloser(tokens, end)) end++;
     if (continues(tokens, i, end)) continue;
-    close(end);
+    sentences.push(sentence(tokens, first, end, paragraph));
+    first = end;
     i = end - 1;
   }
-  close(tokens.count);
+  if (tokens.count > first) sentences.push(sentence(tokens, first, tokens.count, paragraph));
   return sentences;
 }
+
+const sentence = ({ starts, ends }: Tokens, firstToken: number, endToken: number, paragraph: number): Sentence => ({ start: starts[firstToken]!, end: ends[endToken - 1]!, firstToken, endToken, paragraph });
 
 function endsSentence(tokens: Tokens, i: number): boolean {
   const start = tokens.starts[i]!, code = tokens.text.charCodeAt(start);

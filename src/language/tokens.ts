@@ -78,36 +78,37 @@ export function tokenise(text: string): Tokens {
   let capacity = Math.max(16, (n >> 2) + 8);
   let starts = new Uint32Array(capacity), ends = new Uint32Array(capacity), kinds = new Uint8Array(capacity), flags = new Uint8Array(capacity);
   let count = 0, i = 0, gap = TokenFlag.afterBreak | TokenFlag.afterSpace;
-  const push = (start: number, end: number, kind: number, shape: number): void => {
-    if (count === capacity) {
+  while (i < n) {
+    const c = cls[text.charCodeAt(i)]!;
+    const kind = c & 15;
+    if (kind === SPACE) { gap |= TokenFlag.afterSpace; i++; continue; }
+    if (kind === BREAK) { gap |= TokenFlag.afterSpace | TokenFlag.afterBreak; i++; continue; }
+    if (count + 2 > capacity) {
       capacity *= 2;
       starts = grow(starts, new Uint32Array(capacity));
       ends = grow(ends, new Uint32Array(capacity));
       kinds = grow(kinds, new Uint8Array(capacity));
       flags = grow(flags, new Uint8Array(capacity));
     }
-    starts[count] = start; ends[count] = end; kinds[count] = kind; flags[count] = shape | gap;
-    count++; gap = 0;
-  };
-  while (i < n) {
-    const c = cls[text.charCodeAt(i)]!;
-    const kind = c & 15;
-    if (kind === SPACE) { gap |= TokenFlag.afterSpace; i++; continue; }
-    if (kind === BREAK) { gap |= TokenFlag.afterSpace | TokenFlag.afterBreak; i++; continue; }
-    const start = i;
+    starts[count] = i; flags[count] = gap; gap = 0;
     if (kind === LETTER) {
-      i = wordEnd(text, i, cls);
-      push(start, i, TokenKind.word, shapeOf(text, start, i, cls));
-      const possessive = possessiveEnd(text, i, cls);
-      if (possessive > i) { push(i, possessive, TokenKind.word, 0); i = possessive; }
+      const end = wordEnd(text, i, cls), possessive = possessiveEnd(text, end, cls);
+      kinds[count] = TokenKind.word;
+      flags[count]! |= shapeOf(text, i, end, cls);
+      if (possessive > end) {
+        ends[count++] = end;
+        starts[count] = end; flags[count] = 0; kinds[count] = TokenKind.word;
+      }
+      i = possessive;
     } else if (kind === DIGIT) {
+      kinds[count] = TokenKind.number;
       i = numberEnd(text, i, cls);
-      push(start, i, TokenKind.number, 0);
     } else {
+      kinds[count] = kind === QUOTE ? TokenKind.quote : kind === PUNCTUATION ? TokenKind.punctuation : TokenKind.symbol;
       i++;
       while (i < n && (cls[text.charCodeAt(i)]! & 15) === MARK) i++;
-      push(start, i, kind === QUOTE ? TokenKind.quote : kind === PUNCTUATION ? TokenKind.punctuation : TokenKind.symbol, 0);
     }
+    ends[count++] = i;
   }
   return { text, count, starts: starts.subarray(0, count), ends: ends.subarray(0, count), kinds: kinds.subarray(0, count), flags: flags.subarray(0, count) };
 }

@@ -18,10 +18,11 @@ export class Gatherings {
   private readonly known = new Map<string, EventDate>();
 
   /** The events of a sentence with the dates that follow. */
-  date(s: Scene, events: readonly FoundEvent[]): FoundEvent[] {
-    const dated = events.map((event) => (event.form === 'noun' && event.date === null && gathering.has(event.sense.family.id) ? this.ofGathering(s, event, events) : event));
-    for (const event of dated) if (event.form === 'noun' && event.date && gathering.has(event.sense.family.id)) this.known.set(event.sense.lemma, event.date);
-    const occasions = dated.filter((e) => e.form === 'noun' && e.date !== null && gathering.has(e.sense.family.id) && isOccasion(s, start(s, e.chunk))).slice(0, mostOccasions);
+  date(s: Scene, events: readonly FoundEvent[]): readonly FoundEvent[] {
+    if (!events.some(isGathering)) return events;
+    const dated = events.map((event) => (event.date === null && isGathering(event) ? this.ofGathering(s, event, events) : event));
+    for (const event of dated) if (event.date && isGathering(event)) this.known.set(event.sense.lemma, event.date);
+    const occasions = dated.filter((e) => e.date !== null && isGathering(e) && isOccasion(s, start(s, e.chunk))).slice(0, mostOccasions);
     return occasions.length === 0 ? dated : dated.map((event) => (event.form === 'verb' && event.date === null ? ofOccasion(s, event, occasions) : event));
   }
 
@@ -39,6 +40,8 @@ export class Gatherings {
     return before && lower[s.chunks[first]!.first] === 'the' && event.who.length === 0 && event.whom.length === 0 ? { ...event, date: inferred(before, `the time of the ${event.sense.lemma} told of before`) } : event;
   }
 }
+
+const isGathering = ({ form, sense }: FoundEvent): boolean => form === 'noun' && gathering.has(sense.family.id);
 
 /** The event of the verb at a chunk; events are in order of the trigger, so that halving finds it. */
 function verbAt(events: readonly FoundEvent[], chunk: number): FoundEvent | undefined {

@@ -1,7 +1,7 @@
 import type { TextDocument } from '../document';
 import type { NamesFound } from '../names';
-import type { EventMention, Quotation, Span, TimeExpression } from '../types';
-import { chunk } from './chunks';
+import type { EventMention, Quotation, TimeExpression } from '../types';
+import { chunk, type Chunk } from './chunks';
 import { findSubjects } from './clauses';
 import type { FoundEvent } from './found';
 import { Gatherings } from './gatherings';
@@ -11,7 +11,7 @@ import { nominalEvents } from './nominal';
 import type { Scene } from './participants';
 import { weightOf } from './principal';
 import { mayBeMain, readsAsLine } from './salience';
-import { tagSentence } from './tagging';
+import { tagSentence, type Reading } from './tagging';
 import { Tag } from './tags';
 import { titleOf } from './title';
 import { verbalEvents } from './verbal';
@@ -33,9 +33,10 @@ export interface SceneEvent {
 /** Finds events without finishing them, sentence by sentence, in order of the trigger. States (`be`, `have`) are left out. */
 export function readEvents(document: TextDocument, evidence: EventEvidence): SceneEvent[] {
   const marks = markTokens(document, evidence), tags = new Uint8Array(document.tokens.count), found: SceneEvent[] = [];
-  const memory = new SubjectMemory(evidence), gatherings = new Gatherings(), recall = (pronoun: string) => memory.recall(pronoun);
-  const readings = document.sentences.map((sentence) => tagSentence(document, marks, tags, sentence)), cut = readings.map(chunk);
-  const scenes: Scene[] = [];
+  const memory = new SubjectMemory(evidence), gatherings = new Gatherings();
+  const readings: Reading[] = [], cut: Chunk[][] = [], scenes: Scene[] = [];
+  for (const sentence of document.sentences) readings.push(tagSentence(document, marks, tags, sentence));
+  for (const reading of readings) cut.push(chunk(reading));
   for (let i = 0; i < readings.length; i++) {
     const reading = readings[i]!, chunks = cut[i]!;
     let hasPhrase = false, hasGroup = false, hasFinite = false, hasTime = false;
@@ -44,7 +45,7 @@ export function readEvents(document: TextDocument, evidence: EventEvidence): Sce
       else if (item.kind === 'phrase') { hasPhrase = true; hasTime ||= timeInside(tags, item); }
       else if (item.kind === 'time') hasTime = true;
     }
-    if (hasPhrase || hasGroup) scenes.push({ reading, chunks, subjects: findSubjects(reading, chunks).subjects, evidence, hasFinite, hasTime, recall });
+    if (hasPhrase || hasGroup) scenes.push({ reading, chunks, subjects: findSubjects(reading, chunks).subjects, evidence, hasFinite, hasTime, memory });
   }
   for (const scene of scenes) {
     const verbs = verbalEvents(scene);
@@ -81,11 +82,12 @@ export function findEvents(document: TextDocument, evidence: EventEvidence): Eve
 
 /** What {@link readEvents} found in a text, finished. */
 export function finishAll(found: readonly SceneEvent[]): EventMention[] {
-  const principal = principalsOf(found);
-  return found.map((each, i) => {
-    const mention = finish(each.scene, each.event, each.carries);
-    return principal[i] === 1 ? { ...mention, principal: true } : mention;
-  });
+  const principal = principalsOf(found), mentions: EventMention[] = [];
+  for (let i = 0; i < found.length; i++) {
+    const { scene, event, carries } = found[i]!, mention = finish(scene, event, carries);
+    mentions.push(principal[i] === 1 ? { ...mention, principal: true } : mention);
+  }
+  return mentions;
 }
 
 /** 1 for the event that a sentence reports above all; of equals, the first. Events of one sentence stand together. */
@@ -117,17 +119,16 @@ const longestTitle = 100;
 export function finish(s: Scene, found: FoundEvent, carries = false): EventMention {
   const draft = liesAhead(s, found) ? { ...found, modality: 'planned' as const } : found;
   const { document } = s.reading, { tokens, text } = document;
-  const span = (from: number, to: number) => ({ start: from, end: to, text: text.slice(from, to) });
   const firstChunk = s.chunks[Math.min(draft.chunk, draft.carrier?.chunk ?? draft.chunk)]!, lastChunk = s.chunks[Math.max(draft.endChunk - 1, draft.chunk)]!;
-  const trigger = span(tokens.starts[draft.trigger]!, tokens.ends[draft.trigger]!);
+  const triggerStart = tokens.starts[draft.trigger]!, triggerEnd = tokens.ends[draft.trigger]!, trigger = { start: triggerStart, end: triggerEnd, text: text.slice(triggerStart, triggerEnd) };
   // Participants and dates taken from elsewhere in the text are not part of the clause that reports the event.
   const clauseStart = tokens.starts[firstChunk.first]!, clauseEnd = Math.max(tokens.ends[lastChunk.end - 1]!, trigger.end);
   const first = tokens.starts[s.reading.first]!, last = tokens.ends[s.reading.end - 1]!;
   let from = clauseStart, to = clauseEnd;
-  const reach = (said: Span): void => { if (said.start >= first && said.end <= last) { from = Math.min(from, said.start); to = Math.max(to, said.end); } };
-  draft.who.forEach(reach);
-  draft.whom.forEach(reach);
-  if (draft.date?.expression) reach(draft.date.expression);
+  for (const { start, end } of draft.who) if (start >= first && end <= last) { from = Math.min(from, start); to = Math.max(to, end); }
+  for (const { start, end } of draft.whom) if (start >= first && end <= last) { from = Math.min(from, start); to = Math.max(to, end); }
+  const expression = draft.date?.expression;
+  if (expression && expression.start >= first && expression.end <= last) { from = Math.min(from, expression.start); to = Math.max(to, expression.end); }
   const line = !carries && mayBeMain(s, draft) ? titleOf(s, draft) : '', main = line !== '' && readsAsLine(line, draft), clause = text.slice(from, to);
   return {
     start: from, end: to, text: clause, trigger, lemma: draft.sense.lemma, type: draft.sense.family.type, modality: draft.modality,

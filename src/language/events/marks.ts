@@ -1,6 +1,6 @@
 import type { TextDocument } from '../document';
 import { type Word, lookUp } from '../lexicon/words';
-import { TokenKind } from '../tokens';
+import { TokenKind, type Tokens } from '../tokens';
 import type { Span } from '../types';
 import { Notes } from '../vocabulary';
 import type { EventEvidence } from './index';
@@ -32,19 +32,17 @@ export function markTokens(document: TextDocument, evidence: EventEvidence): Mar
     lower[i] = forms[id]!;
   }
   const mention = new Int32Array(n).fill(-1), date = new Int32Array(n).fill(-1), quoted = new Uint8Array(n);
-  lay(document, evidence.mentions, (token, index) => { mention[token] = index; });
-  lay(document, evidence.dates, (token, index) => { date[token] = index; });
-  lay(document, evidence.quotations, (token, index) => { if (evidence.quotations[index]!.form === 'direct') quoted[token] = 1; });
+  const { mentions, dates, quotations } = evidence;
+  for (let k = 0, at = 0; k < mentions.length; k++) at = lay(document.tokens, at, mentions[k]!, mention, k);
+  for (let k = 0, at = 0; k < dates.length; k++) at = lay(document.tokens, at, dates[k]!, date, k);
+  for (let k = 0, at = 0; k < quotations.length; k++) if (quotations[k]!.form === 'direct') at = lay(document.tokens, at, quotations[k]!, quoted, 1);
   return { words, lower, mention, date, quoted };
 }
 
-/** Calls `put` for every token that shares characters with a span; spans ascend by `start`. */
-function lay(document: TextDocument, spans: readonly Span[], put: (token: number, index: number) => void): void {
-  const { tokens } = document;
-  let first = 0;
-  for (let s = 0; s < spans.length; s++) {
-    const span = spans[s]!;
-    while (first < tokens.count && tokens.ends[first]! <= span.start) first++;
-    for (let i = first; i < tokens.count && tokens.starts[i]! < span.end; i++) put(i, s);
-  }
+/** Writes `value` for every token that shares characters with a span, none of which stands before `from`; returns the first of them. */
+function lay({ starts, ends, count }: Tokens, from: number, { start, end }: Span, into: Int32Array | Uint8Array, value: number): number {
+  let first = from;
+  while (first < count && ends[first]! <= start) first++;
+  for (let i = first; i < count && starts[i]! < end; i++) into[i] = value;
+  return first;
 }

@@ -59,7 +59,7 @@ function readNominal(s: Scene, k: number, sense: Sense, verbs: readonly (FoundEv
   if (carrier && undergoing.has(carrier.lemma)) whom = subjectsOf(s, carrier.chunk);
   else if (who.length === 0 && carrier) who = subjectsOf(s, carrier.chunk);
   if (who.length === 0 && sense.family.type === 'assault') who = namedBy(s, found, 'from');
-  if (whom.length === 0) whom = without(whomOf(s, omit(found, ['by', 'between', ...(sense.family.type === 'assault' ? ['from'] : [])]), sense.family), who);
+  if (whom.length === 0) whom = without(whomOf(s, omit(found, sense.family.type === 'assault' ? agentsOfAssault : agents), sense.family), who);
   if (whom.length === 0 && asking.has(sense.family.type) && s.chunks[found.end]?.kind === 'that') whom = firstActor(s, found.end + 1);
   if (whom.length === 0 && carrier) whom = without(verbs[carrier.chunk]?.whom ?? [], who);
   if (who.length === 1 && together.has(sense.family.id) && of.length > 0 && carrier === null) whom = without(of, who);
@@ -80,11 +80,19 @@ function firstActor(s: Scene, k: number): Participant[] {
 
 const isFinite = (s: Scene, k: number): boolean => { const item = s.chunks[k]; return isGroup(item) && item.finite; };
 
+/** Prepositions after which stands who did it. */
+const agents = ['by', 'between'], agentsOfAssault = ['by', 'between', 'from'];
+
 const omit = (found: Complements, prepositions: readonly string[]): Complements => ({ ...found, direct: [], obliques: found.obliques.filter((o) => !prepositions.includes(o.preposition)) });
 
 function namedBy(s: Scene, found: Complements, preposition: string): Participant[] {
-  const oblique = found.obliques.find((o) => o.preposition === preposition);
-  return oblique ? oblique.phrases.filter((k) => agency(s, k) >= 2).map((k) => participantOf(s, k)).filter((x) => x !== null) : [];
+  const named: Participant[] = [];
+  for (const oblique of found.obliques) {
+    if (oblique.preposition !== preposition) continue;
+    for (const k of oblique.phrases) { const one = agency(s, k) >= 2 ? participantOf(s, k) : null; if (one) named.push(one); }
+    break;
+  }
+  return named;
 }
 
 /** The possessor or the name or country before the noun: `Hamas’ attack`, `the Iranian attack`. */

@@ -3,6 +3,7 @@ import type { Participant } from '../types';
 import type { Phrase } from './chunks';
 import { start, type Clauses } from './clauses';
 import type { EventEvidence } from './index';
+import type { SubjectMemory } from './memory';
 import { TokenFlag } from '../tokens';
 import { Tag } from './tags';
 import { singleSpaced } from '../lists';
@@ -14,8 +15,8 @@ export interface Scene extends Clauses {
   readonly hasFinite: boolean;
   /** Whether the sentence has a time expression at all. */
   readonly hasTime: boolean;
-  /** Whom a pronoun that opens a sentence stands for, as far as the sentences before say; null when they do not. */
-  readonly recall: (pronoun: string) => Participant[] | null;
+  /** Knows whom a pronoun that opens a sentence stands for, as far as the sentences before say. */
+  readonly memory: SubjectMemory;
 }
 
 export const phraseAt = (s: Scene, k: number): Phrase => s.chunks[k] as Phrase;

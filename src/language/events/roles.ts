@@ -66,7 +66,7 @@ const together = new Set(['consult', 'cooperate', 'mobilize', 'agree']);
 /** Families that concern nobody else. */
 const alone = new Set(['resign', 'surrender', 'die', 'retreat', 'slip', 'sink', 'vanish', 'recover', 'marry', 'divorce', 'explode', 'collapse', 'crash']);
 
-const nobody: Participant[] = [];
+const nobody: Participant[] = [], none: readonly number[] = [];
 
 function participants(s: Scene, phrases: readonly number[]): Participant[] {
   if (phrases.length === 0) return nobody;
@@ -78,29 +78,39 @@ function participants(s: Scene, phrases: readonly number[]): Participant[] {
 /** Whom an event is done to, from what follows its verb or noun: people and bodies before things, prepositions of aim before those of place. */
 export function whomOf(s: Scene, found: Complements, family: Family): Participant[] {
   const byToo = answering.has(family.id), own = moving.has(family.id);
-  const actors = found.direct.filter((k) => agency(s, k) >= 2 && !isGeneric(s, k));
+  const actors = ableOf(s, found.direct);
   if (actors.length > 0 && !own) return participants(s, actors);
-  const pick = (prepositions: readonly string[]): Participant[] => {
-    if (found.obliques.length === 0) return nobody;
-    for (const preposition of prepositions) for (const oblique of found.obliques) {
-      if (oblique.preposition !== preposition) continue;
-      const able = oblique.phrases.filter((k) => agency(s, k) >= 2 && !isGeneric(s, k));
-      if (able.length > 0) return participants(s, able);
-      for (const k of oblique.phrases) { const inner = innerActor(s, k); if (inner) return [inner]; }
-    }
-    return nobody;
-  };
   if (own) {
-    const towards = pick(movedTo);
+    const towards = pick(s, found, movedTo);
     if (towards.length > 0) return towards;
     if (actors.length > 0) return participants(s, actors);
   }
   if (byToo) for (const k of found.direct) { const inside = innerActor(s, k); if (inside) return [inside]; }
-  const aimed = pick(byToo ? answeredTo : strong);
+  const aimed = pick(s, found, byToo ? answeredTo : strong);
   if (aimed.length > 0) return aimed;
   for (const k of found.direct) { const inner = innerActor(s, k); if (inner) return [inner]; }
   if (alone.has(family.id)) return [];
-  return pick(together.has(family.type) ? weakest : weak);
+  return pick(s, found, together.has(family.type) ? weakest : weak);
+}
+
+/** Those of some phrases who can do something. */
+function ableOf(s: Scene, phrases: readonly number[]): readonly number[] {
+  if (phrases.length === 0) return phrases;
+  const able: number[] = [];
+  for (const k of phrases) if (agency(s, k) >= 2 && !isGeneric(s, k)) able.push(k);
+  return able;
+}
+
+/** Who stands after the first of some prepositions that has anybody. */
+function pick(s: Scene, { obliques }: Complements, prepositions: readonly string[]): Participant[] {
+  if (obliques.length === 0) return nobody;
+  for (const preposition of prepositions) for (const oblique of obliques) {
+    if (oblique.preposition !== preposition) continue;
+    const able = ableOf(s, oblique.phrases);
+    if (able.length > 0) return participants(s, able);
+    for (const k of oblique.phrases) { const inner = innerActor(s, k); if (inner) return [inner]; }
+  }
+  return nobody;
 }
 
 /** Who did it in the passive: the phrase after `by`. */
@@ -128,14 +138,14 @@ const bodies = wordSet('forces troops army government soldiers fighters party gr
 
 /** Participants of the subject of a verb; a pronoun in a reported clause is whoever reports: `Norland said it would attack`. */
 export function subjectsOf(s: Scene, k: number): Participant[] {
-  const phrases = s.subjects[k] ?? [];
+  const phrases = s.subjects[k] ?? none;
   const own = participants(s, phrases);
   if (phrases.length !== 1) return own;
   const phrase = phraseAt(s, phrases[0]!), { tags, marks } = s.reading;
   const word = marks.lower[phrase.first]!;
   const pronoun = tags[phrase.head] === Tag.pronoun && pronouns.has(word);
   const owned = owners.has(word) && bodies.has(marks.lower[phrase.head]!);
-  return pronoun || owned ? reporter(s, phrases[0]!, personal.has(word)) ?? s.recall(word) ?? own : own;
+  return pronoun || owned ? reporter(s, phrases[0]!, personal.has(word)) ?? s.memory.recall(word) ?? own : own;
 }
 
 /** Somebody who can be `he` or `she`: a person by name, or one by role. */
@@ -151,7 +161,9 @@ function reporter(s: Scene, k: number, person: boolean): Participant[] | null {
     const item = s.chunks[j]!;
     if (item.kind === 'stop') return null;
     if (!isGroup(item) || item.passive) continue;
-    const subject = participants(s, (s.subjects[j] ?? []).filter((x) => x < k && (!person || isPerson(s, x))));
+    const before: number[] = [];
+    for (const x of s.subjects[j] ?? none) if (x < k && (!person || isPerson(s, x))) before.push(x);
+    const subject = participants(s, before);
     if (subject.length > 0) return subject;
   }
   return null;

@@ -76,12 +76,17 @@ const mostLooks = 4096, longestLook = 60;
 function lookOf(text: string): Look {
   const known = text.length <= longestLook ? looks.get(text) : undefined;
   if (known) return known;
-  const named = looksNamed(text), look = { named, holdsName: named || text.split(' ').some((word) => countryOf(word.toLowerCase()) !== null || /^\p{Lu}.+[’']s$/u.test(word) || (/^\p{Lu}\p{Ll}/u.test(word) && text.indexOf(word) > 0)) };
+  const named = looksNamed(text), look = { named, holdsName: named || hasName(text) };
   if (text.length > longestLook) return look;
   if (looks.size >= mostLooks) looks.clear();
   // The key is a string of its own: a slice would keep the article in memory.
   looks.set(` ${text}`.slice(1), look);
   return look;
+}
+
+function hasName(text: string): boolean {
+  for (const word of text.split(' ')) if (countryOf(word.toLowerCase()) !== null || /^\p{Lu}.+[’']s$/u.test(word) || (/^\p{Lu}\p{Ll}/u.test(word) && text.indexOf(word) > 0)) return true;
+  return false;
 }
 
 const looksNamed = (text: string): boolean => /^\p{Lu}/u.test(text) && !/(?:^|\s)\p{Ll}{3,}/u.test(text) && !/^That\b/.test(text);

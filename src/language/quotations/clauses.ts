@@ -66,13 +66,13 @@ function possessed(f: Folded, sentence: ItemRange, k: number): Clause | null {
   return subject && { cue: k, cueFrom: k, subject, order: 'owner' };
 }
 
+const clause = (cue: number, subject: ItemRange | null, order: Clause['order']): Clause => ({ cue, cueFrom: cue, subject, order });
+
 function clauseOf(f: Folded, sentence: ItemRange, k: number, earlier: readonly Clause[]): Clause {
   const cue = f.cues[k]!;
-  const make = (subject: ItemRange | null, order: Clause['order']): Clause => ({ cue: k, cueFrom: k, subject, order });
-  const shared = (): Clause => make(sharedSubject(f, sentence, k, earlier), 'shared');
   if (mayInvert(cue)) {
     const after = invertedSubject(f, sentence, k);
-    if (after) return make(after, 'after');
+    if (after) return clause(k, after, 'after');
   }
   let b = k - 1, passive = false, progressive = false;
   if (isPossessiveAt(f, b) && b > sentence.from && f.classes[b - 1]! & Word.pronoun) { progressive = true; b--; }
@@ -83,50 +83,50 @@ function clauseOf(f: Folded, sentence: ItemRange, k: number, earlier: readonly C
   b = beforeTime(f, sentence, b);
   b = beforeInsertion(f, sentence, b);
   if (passive || (cue.form === 'finite' && f.lower[k + 1] === 'by')) {
-    for (let j = k + 1; j < sentence.to && j < k + 8; j++) if (f.lower[j] === 'by') return make(phraseForward(f, j + 1, sentence.to, true), 'after');
-    return make(null, 'before');
+    for (let j = k + 1; j < sentence.to && j < k + 8; j++) if (f.lower[j] === 'by') return clause(k, phraseForward(f, j + 1, sentence.to, true), 'after');
+    return clause(k, null, 'before');
   }
-  if (!progressive && namesNoun(f, sentence, k, b)) return make(null, 'before');
+  if (!progressive && namesNoun(f, sentence, k, b)) return clause(k, null, 'before');
   if (cue.form === 'participle' && !progressive) {
     // `with spectators chanting`, `a hat reading`: what stands before the participle speaks.
-    if (cue.lemma === 'read' && b >= sentence.from && isWord(f, b)) return make(phraseBackward(f, sentence.from, b + 1), 'before');
+    if (cue.lemma === 'read' && b >= sentence.from && isWord(f, b)) return clause(k, phraseBackward(f, sentence.from, b + 1), 'before');
     const own = b >= sentence.from && isWord(f, b) && !(f.classes[b]! & (Word.preposition | Word.subordinator | Word.coordinator)) ? absoluteSubject(f, sentence, b + 1) : null;
-    return own ? make(own, 'before') : shared();
+    return own ? clause(k, own, 'before') : clause(k, sharedSubject(f, sentence, k, earlier), 'shared');
   }
   if (b >= sentence.from && isStretch(f, b) && cue.form === 'finite') {
     // `Smith, wearing a shirt that read “Peace,” shouted`
     const subject = beforeParenthesis(f, sentence, b);
-    if (subject) return make(subject, 'before');
+    if (subject) return clause(k, subject, 'before');
   }
-  if (b < sentence.from || isStretch(f, b)) return shared();
+  if (b < sentence.from || isStretch(f, b)) return clause(k, sharedSubject(f, sentence, k, earlier), 'shared');
   const c = f.classes[b]!, lower = f.lower[b]!;
-  if (cue.form === 'base' && lower === 'to') return shared();
-  if (c & Word.coordinator) return shared();
+  if (cue.form === 'base' && lower === 'to') return clause(k, sharedSubject(f, sentence, k, earlier), 'shared');
+  if (c & Word.coordinator) return clause(k, sharedSubject(f, sentence, k, earlier), 'shared');
   if (c & Word.relative) {
     const end = f.lower[b - 1] === ',' ? b - 1 : b;
     const antecedent = phraseBackward(f, sentence.from, end);
     // `which said` after a preposition (`in which she said`) is no subject.
-    if (f.classes[b - 1]! & Word.preposition) return shared();
-    return { ...make({ from: b, to: b + 1 }, 'before'), antecedent };
+    if (f.classes[b - 1]! & Word.preposition) return clause(k, sharedSubject(f, sentence, k, earlier), 'shared');
+    return { ...clause(k, { from: b, to: b + 1 }, 'before'), antecedent };
   }
   if (lower === ',' || lower === '—' || lower === '–') {
     const subject = afterStretch(f, sentence, b) ?? beforeParenthesis(f, sentence, b);
-    if (!subject) return shared();
-    if (f.lower[subject.to - 1] !== 'who') return make(withParenthesis(f, subject, b), 'before');
+    if (!subject) return clause(k, sharedSubject(f, sentence, k, earlier), 'shared');
+    if (f.lower[subject.to - 1] !== 'who') return clause(k, withParenthesis(f, subject, b), 'before');
     // `Smith, who, asked again, said`
     const who = subject.to - 1;
-    return { ...make({ from: who, to: who + 1 }, 'before'), antecedent: phraseBackward(f, sentence.from, f.lower[who - 1] === ',' ? who - 1 : who) };
+    return { ...clause(k, { from: who, to: who + 1 }, 'before'), antecedent: phraseBackward(f, sentence.from, f.lower[who - 1] === ',' ? who - 1 : who) };
   }
   const subject = phraseBackward(f, sentence.from, b + 1);
-  if (!subject) return shared();
+  if (!subject) return clause(k, sharedSubject(f, sentence, k, earlier), 'shared');
   const outer = earlier.at(-1);
-  if (outer?.subject && isRepeated(f, subject, outer)) return make(outer.subject, 'before');
+  if (outer?.subject && isRepeated(f, subject, outer)) return clause(k, outer.subject, 'before');
   if (f.lower[subject.from - 1] === 'what' && f.classes[subject.from]! & Word.pronoun && f.lower[subject.from] !== 'i') {
     // `Smith denounced what he called “…”`: the pronoun is the main clause's subject.
-    const main = earlier.slice(0, 6).find((clause) => clause.subject !== null && clause.order !== 'owner')?.subject ?? sentenceSubject(f, sentence.from, subject.from - 1);
-    if (main) return make(main, 'before');
+    const main = earlier.slice(0, 6).find(({ subject: own, order }) => own !== null && order !== 'owner')?.subject ?? sentenceSubject(f, sentence.from, subject.from - 1);
+    if (main) return clause(k, main, 'before');
   }
-  return make(subject, 'before');
+  return clause(k, subject, 'before');
 }
 
 /** `Smith said he thought`: the pronoun right after a reporting verb is the one who reports. */

@@ -98,21 +98,21 @@ export class Resolver {
   }
 
   private pronoun(lower: string, at: number): number | null {
-    if (lower === 'he' || lower === 'his') return this.nearest(at, (m) => m.kind === 'person' && this.gender(m.name) !== 'she');
-    if (lower === 'she' || lower === 'her') return this.nearest(at, (m) => m.kind === 'person' && this.gender(m.name) !== 'he');
-    if (lower === 'it' || lower === 'its') return this.nearest(at, (m) => m.kind === 'organisation');
+    if (lower === 'he' || lower === 'his') return this.nearest(at, 'he');
+    if (lower === 'she' || lower === 'her') return this.nearest(at, 'she');
+    if (lower === 'it' || lower === 'its') return this.nearest(at, 'it');
     if (lower !== 'they' && lower !== 'their') return null;
     return this.last !== null && this.found.names[this.last]!.kind !== 'person' ? this.last : null;
   }
 
-  /** The best candidate before `at`: near, fitting, speaking or a subject rather than an owner or an object. */
-  private nearest(at: number, fits: (m: NameMention) => boolean): number | null {
+  /** The best candidate before `at` for a pronoun or a common noun: near, fitting, speaking or a subject rather than an owner or an object. */
+  private nearest(at: number, wanted: string): number | null {
     const { mentions } = this.found;
     let best: number | null = null, bestScore = -Infinity;
     const first = this.firstFrom(at);
     for (let i = first - 1; i >= 0 && i >= first - MEMORY; i--) {
       const m = mentions[i]!;
-      if (!fits(m)) continue;
+      if (!this.fits(m, wanted)) continue;
       const says = this.standingOf(i);
       let score = -(at - m.end) / FADE;
       if (this.last === m.name) score += 3;
@@ -122,6 +122,20 @@ export class Resolver {
       if (score > bestScore) { best = m.name; bestScore = score; }
     }
     return best;
+  }
+
+  private fits({ kind, name }: NameMention, wanted: string): boolean {
+    if (wanted === 'he') return kind === 'person' && this.gender(name) !== 'she';
+    if (wanted === 'she') return kind === 'person' && this.gender(name) !== 'he';
+    if (wanted === 'it') return kind === 'organisation';
+    const { kind: bearer, canonical, aliases, roles } = this.found.names[name]!;
+    if (bearer === 'organisation') {
+      if (endsWith(canonical, wanted)) return true;
+      for (let k = 0; k < aliases.length && k < 8; k++) if (endsWith(aliases[k]!, wanted)) return true;
+    } else if (bearer === 'person') {
+      for (let k = 0; k < roles.length && k < 8; k++) { const { text } = roles[k]!; if (endsWith(text.slice(0, headLength(text)), wanted)) return true; }
+    }
+    return false;
   }
 
   /** Bits of {@link Standing} of a mention, read once. */
@@ -183,12 +197,7 @@ export class Resolver {
     if (!words) return null;
     const noun = words[1]!.slice(0, headLength(words[1]!)).trim().split(/\s+/).at(-1)?.toLowerCase() ?? '';
     if (noun.length < 4) return null;
-    const { names } = this.found;
-    return this.nearest(mention.start, (m) => {
-      const name = names[m.name]!;
-      if (name.kind === 'organisation') return endsWith(name.canonical, noun) || name.aliases.slice(0, 8).some((alias) => endsWith(alias, noun));
-      return name.kind === 'person' && name.roles.slice(0, 8).some((role) => endsWith(role.text.slice(0, headLength(role.text)), noun));
-    });
+    return this.nearest(mention.start, noun);
   }
 }
 

@@ -10,7 +10,7 @@ import { yearAt } from './years';
 export function festival(r: Reader, i: number): Match | null {
   const pointer = r.is(i, Kind.pointer) ? r.value(i) : -1, at = pointer >= 0 ? i + 1 : i;
   if (!r.capital(at) || (r.kind(at) !== Kind.festival && r.kind(at) !== Kind.unit)) return null;
-  const feast = (feasts.get(r.lower(at)) ?? []).find(({ words }) => words.every((word, k) => plain(r.lower(at + k)) === word));
+  const feast = feastAt(r, at);
   if (!feast) return null;
   const end = at + feast.words.length;
   if (feast.words.length === 1 && describes(r, at, end)) return null;
@@ -20,6 +20,12 @@ export function festival(r: Reader, i: number): Match | null {
   if (named) return on(i, named.end, feast, pub.year + named.shift, `counted from publication on ${pub.iso}`);
   const tense = pointer === Point.last ? 'past' : pointer === Point.next || pointer === Point.coming ? 'future' : tenseAt(r, i, end);
   return on(i, end, feast, nearest(feast, pub.year, pub.days || dayNumber(pub.year, pub.month || 7, 1), tense), `the ${r.atoms.text.slice(r.atoms.starts[at], r.atoms.ends[end - 1])} nearest to publication on ${pub.iso} that fits the tense`);
+}
+
+function feastAt(r: Reader, at: number): Feast | null {
+  const known = feasts.get(r.lower(at));
+  if (known) for (const feast of known) if (feast.words.every((word, k) => plain(r.lower(at + k)) === word)) return feast;
+  return null;
 }
 
 const plain = (text: string): string => text.replaceAll('’', '\'').replaceAll('‘', '\'');
