@@ -3,7 +3,7 @@ import { prepare } from './document';
 import { finishAll, readEvents } from './events';
 import { findAllNames } from './names';
 import { findQuotations } from './quotations';
-import type { Analysis, AnalysisContext } from './types';
+import type { Analysis, AnalysisContext, TimeExpression, EventMention } from './types';
 
 /** A text with what is known of it. */
 export interface AnalysisInput {
@@ -32,3 +32,34 @@ export function analyseAll(inputs: readonly AnalysisInput[]): Analysis[] {
 export function analyse(text: string, context: AnalysisContext = {}): Analysis {
   return analyseAll([{ text, context }])[0]!;
 }
+
+/** What the language part finds in one text, each kind when it is first asked for: the same as {@link analyse}. */
+export class TextReading {
+  readonly #document: ReturnType<typeof prepare>;
+  #speech: Speech | undefined;
+  #dates: readonly TimeExpression[] | undefined;
+  #events: readonly EventMention[] | undefined;
+
+  constructor(text: string) {
+    this.#document = prepare(text);
+  }
+
+  /** Names, their mentions, and quotations. */
+  get speech(): Speech {
+    if (!this.#speech) {
+      const found = findAllNames([this.#document])[0]!;
+      this.#speech = { ...found, quotations: findQuotations(this.#document, found) };
+    }
+    return this.#speech;
+  }
+
+  get dates(): readonly TimeExpression[] {
+    return this.#dates ??= findDates(this.#document);
+  }
+
+  get events(): readonly EventMention[] {
+    return this.#events ??= finishAll(readEvents(this.#document, { ...this.speech, dates: this.dates }));
+  }
+}
+
+type Speech = Pick<Analysis, 'names' | 'mentions' | 'quotations'>;

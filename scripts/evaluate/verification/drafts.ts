@@ -45,6 +45,7 @@ async function main([articles = '100000', quotes = '300']: readonly string[]): P
       for (const { quotations } of batch) if (used.length < wanted && n++ % Math.max(1, Math.floor(count / wanted)) === 0) used.push(quotations[0]!);
     }
     console.log(`${count} articles stored in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+    while (await store.tidy(1_000));
     await store.close();
     store = await openSqliteStore(parts);
     const verifier = new DraftVerifier(store), text = draftOf(used);

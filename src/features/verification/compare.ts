@@ -72,7 +72,7 @@ export function compareQuote(quote: string | QuotePattern, source: ComparedWords
 export function readFrom(pattern: QuotePattern, source: ComparedWords): Reading | undefined {
   const { items, literal } = pattern;
   if (literal.length === 0 || source.count === 0) return undefined;
-  if (pattern.telling.length >= 3 && !holds(pattern, source, 0.4)) return undefined;
+  if (pattern.telling.length >= ENOUGH && !holds(pattern, source, LEAST)) return undefined;
   const plain = best(literal, source);
   if (plain && (plain.edits === 0 || !pattern.noted)) {
     if (plain.edits === 0 || isFound(items, plain)) return better(pattern, { items: literal, source, alignment: plain });
@@ -91,9 +91,30 @@ function better(pattern: QuotePattern, reading: Reading): Reading {
   return moved && moved.moves > 0 && moved.edits + 3 * moved.moves < alignment.edits && isFound(items, moved) ? { ...reading, alignment: moved } : reading;
 }
 
-/** Whether the source has such a share of the telling words, in any order: whether an alignment is worth its time. */
-function holds({ telling }: QuotePattern, source: ComparedWords, share: number): boolean {
-  const wanted = new Set(telling), least = Math.max(2, Math.floor(telling.length * share));
+/** A source has this share of a quote's telling words, in any order, where there are so many of them; otherwise an alignment is not worth its time. */
+const ENOUGH = 3, LEAST = 0.4;
+
+const leastOf = ({ telling }: QuotePattern, share: number): number => Math.max(2, Math.floor(telling.length * share));
+
+/**
+ * False when a text surely does not have a quote: letter by letter it has too few of its telling words, so that its words need not be found.
+ * What is not plain letters in text or quote may be a word in another dress, and counts as one that is there.
+ */
+export function mayHave(pattern: QuotePattern, text: string): boolean {
+  const { telling } = pattern;
+  if (telling.length < ENOUGH || dressed.test(text)) return true;
+  const lower = text.toLowerCase(), least = leastOf(pattern, LEAST);
+  let had = 0;
+  for (let i = 0; i < telling.length && had < least && had + telling.length - i >= least; i++) if (!bare.test(telling[i]!) || lower.includes(telling[i]!)) had++;
+  return had >= least;
+}
+
+/** Words without anything that may be written otherwise; characters that a word may have in it or in place of its letters, beyond plain ones and punctuation. */
+const bare = /^[a-z]+$/, dressed = /[^\x00-\x7f\u00a0\u00a7\u00a9\u00ab\u00b0\u00b7\u00bb\u00c0-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u2010-\u2026\u20ac]/;
+
+/** Whether the source has such a share of the telling words, in any order. */
+function holds(pattern: QuotePattern, source: ComparedWords, share: number): boolean {
+  const { telling } = pattern, wanted = new Set(telling), least = leastOf(pattern, share);
   for (const key of source.keys) if (wanted.delete(key) && telling.length - wanted.size >= least) return true;
   return false;
 }

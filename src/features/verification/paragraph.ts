@@ -1,7 +1,7 @@
 import { OBJECT, plainOf } from '../../draft/plain';
 import type { Block, DraftText } from '../../draft/text';
-import { analyse } from '../../language/analyse';
-import type { Analysis, EventMention, Span, TextSpan } from '../../language/types';
+import { TextReading } from '../../language/analyse';
+import type { TimeExpression, EventMention, Span, TextSpan } from '../../language/types';
 
 /** Who speaks, as a draft has it. */
 export interface NamedSpeaker extends TextSpan {
@@ -24,12 +24,12 @@ const MOST = 1_000;
 
 /** Reads paragraphs of drafts as articles are read: who says what, and what happened. Remembers them by their words. */
 export class Paragraphs {
-  readonly #known = new Map<string, Analysis>();
+  readonly #known = new Map<string, TextReading>();
 
   /** The speaker whom the paragraph gives to the words at a span; undefined when it names nobody. */
   speakerOf(draft: DraftText, block: Block, quote: Span): NamedSpeaker | undefined {
     const plain = plainOf(draft.text, block);
-    const { names, quotations } = this.#read(plain.text);
+    const { names, quotations } = this.#read(plain.text).speech;
     const start = plain.toPlain(quote.start), end = plain.toPlain(quote.end);
     const quotation = quotations.find((each) => each.form === 'direct' && each.start < end && start < each.end);
     const speaker = quotation?.speaker;
@@ -37,6 +37,11 @@ export class Paragraphs {
     const from = plain.toSource(speaker.start), to = plain.toSource(speaker.end - 1) + 1;
     const person = speaker.name !== null && names[speaker.name]?.kind === 'person';
     return { start: from, end: to, text: draft.text.slice(from, to), canonical: speaker.canonical, person };
+  }
+
+  /** Whether a paragraph has a date that is wanted. */
+  hasDate(draft: DraftText, block: Block, isWanted: (date: TimeExpression) => boolean): boolean {
+    return this.#read(plainOf(draft.text, block).text).dates.some(isWanted);
   }
 
   /** What a paragraph says has happened and is wanted, in order of the trigger. */
@@ -53,11 +58,11 @@ export class Paragraphs {
   }
 
   /** A line break within a paragraph is a blank; lengths stay, so that offsets do. */
-  #read(plain: string): Analysis {
+  #read(plain: string): TextReading {
     const text = plain.replaceAll(OBJECT, ' ').replace(/[\r\n]/g, ' ');
     let known = this.#known.get(text);
     if (!known) {
-      known = analyse(text);
+      known = new TextReading(text);
       if (this.#known.size >= MOST) this.#known.clear();
       this.#known.set(text, known);
     }

@@ -5,6 +5,8 @@ import { wordsOf, type ComparedWords } from './words';
 /** An article made ready to be compared with quotes. */
 export interface Source {
   readonly article: ArticleRecord;
+  readonly text: string;
+  /** The words of its text; found when first asked for. */
   readonly words: ComparedWords;
   /** Its quotations in order, with the words that stand in them; read when first asked for. */
   spoken(): Promise<Spoken>;
@@ -34,18 +36,20 @@ export class Sources {
 
   constructor(private readonly store: CorpusStore, private readonly state: () => number) {}
 
-  /** Undefined when the article is gone or its file is not the one that was indexed. */
-  async get(id: ArticleId): Promise<Source | undefined> {
+  /** Undefined when the article is gone, its file is not the one that was indexed, or its text is not wanted. */
+  async get(id: ArticleId, isWanted: (text: string) => boolean = () => true): Promise<Source | undefined> {
     const kept = this.#kept.get(id), state = this.state();
     if (kept?.seen === state) {
       this.#kept.delete(id);
       this.#kept.set(id, kept);
-      return kept.source;
+      return isWanted(kept.source.text) ? kept.source : undefined;
     }
-    const [article, text] = await Promise.all([this.store.article(id), this.store.articleText(id)]);
+    const text = await this.store.articleText(id);
+    if (text === undefined || !isWanted(text)) return undefined;
+    const article = await this.store.article(id);
     this.#drop(id);
-    if (!article || text === undefined) return undefined;
-    const source = kept && kept.source.words.text === text ? kept.source : makeSource(this.store, article, text);
+    if (!article) return undefined;
+    const source = kept && kept.source.text === text ? kept.source : makeSource(this.store, article, text);
     this.#kept.set(id, { source, seen: state });
     this.#units += text.length;
     for (const [oldest] of this.#kept) {
@@ -59,15 +63,15 @@ export class Sources {
     const kept = this.#kept.get(id);
     if (!kept) return;
     this.#kept.delete(id);
-    this.#units -= kept.source.words.text.length;
+    this.#units -= kept.source.text.length;
   }
 }
 
 function makeSource(store: CorpusStore, article: ArticleRecord, text: string): Source {
-  let spoken: Promise<Spoken> | undefined;
+  let spoken: Promise<Spoken> | undefined, words: ComparedWords | undefined;
   return {
-    article,
-    words: wordsOf(text),
+    article, text,
+    get words() { return words ??= wordsOf(text); },
     spoken: () => spoken ??= store.quotationsOf(article.id).then((quotations) => spokenWords(text, quotations), (error: unknown) => {
       spoken = undefined;
       throw error;

@@ -1,7 +1,7 @@
 import { type Cancellation, neverCancelled } from '../../corpus/ports';
 import type { ArticleId, ArticleRecord, CorpusStore } from '../../corpus/store/store';
 import type { Span } from '../../language/types';
-import { compareQuote, isWeak, runsOf, type Comparison, type QuoteStatus } from './compare';
+import { compareQuote, isWeak, mayHave, runsOf, type Comparison, type QuoteStatus } from './compare';
 import { align } from './align';
 import { isTelling, readQuote, type QuotePattern } from './pattern';
 import { quotationAt, Sources, type Source } from './sources';
@@ -123,7 +123,7 @@ export class QuoteFinder {
     for (const { article, share } of candidates) {
       if (token.isCancellationRequested) return { matches, second: null };
       if (share < enough || matches.length >= VARIANTS) break;
-      const source = await this.#sources.get(article);
+      const source = await this.#sources.get(article, (text) => mayHave(pattern, text));
       if (!source) continue;
       read.push(source);
       const rough = compareQuote(pattern, source.words);

@@ -33,14 +33,45 @@ export function plainCase(raw: string): string {
   return /^\d[\d,.]*,/.test(plain) ? plain.replace(/,(?=\d)/g, '') : plain;
 }
 
+/** What a unit of UTF-16 is for {@link plainEnd}: a letter or digit of ASCII, a character that ends a word for certain, or one that the expression has to judge. */
+const LETTER = 1, END = 2;
+const kinds = new Uint8Array(128);
+for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789') kinds[c.charCodeAt(0)] = LETTER;
+for (const c of ' \n\t\r!?;:"()[]/_*-') kinds[c.charCodeAt(0)] = END;
+const POINT = 46, COMMA = 44, HYPHEN = 45;
+
+/** End of a word of ASCII letters and digits that begins at an offset; -1 where only the expression can tell. Most words of most texts are such words. */
+function plainEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && kinds[text.charCodeAt(end)] === LETTER) end++;
+  if (end === text.length) return end;
+  const next = text.charCodeAt(end);
+  if (kinds[next] === END) return end;
+  if (next !== COMMA && next !== POINT) return -1;
+  // A point after one letter may be that of initials; a point or comma before a digit may be that of a number.
+  return (next === COMMA || end - at > 1) && (end + 1 === text.length || kinds[text.charCodeAt(end + 1)] === END) ? end : -1;
+}
+
 /** Finds the words of `text` between two offsets. */
 export function wordsOf(text: string, from = 0, to = text.length): ComparedWords {
   const starts: number[] = [], ends: number[] = [], keys: string[] = [];
-  word.lastIndex = from;
-  for (let match = word.exec(text); match && match.index < to; match = word.exec(text)) {
-    starts.push(match.index);
-    ends.push(Math.min(to, match.index + match[0].length));
-    keys.push(keyOf(match[0]));
+  for (let at = from; at < to;) {
+    const kind = kinds[text.charCodeAt(at)];
+    if (kind === END && text.charCodeAt(at) !== HYPHEN) { at++; continue; }
+    let end = kind === LETTER ? plainEnd(text, at) : -1, start = at, key: string;
+    if (end >= 0) key = text.slice(at, end).toLowerCase();
+    else {
+      word.lastIndex = at;
+      const match = word.exec(text);
+      if (!match || match.index >= to) break;
+      start = match.index;
+      end = start + match[0].length;
+      key = keyOf(match[0]);
+    }
+    starts.push(start);
+    ends.push(Math.min(to, end));
+    keys.push(key);
+    at = end;
   }
   return { text, count: keys.length, starts, ends, keys };
 }

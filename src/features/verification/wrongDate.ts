@@ -28,6 +28,7 @@ export async function wrongDates(store: CorpusStore, memo: Memo, paragraphs: Par
   for (const block of draft.blocks) {
     if (block.kind !== 'paragraph' || block.quoteDepth > 0 || !/\d/.test(draft.text.slice(block.start, block.end))) continue;
     await pause();
+    if (!paragraphs.hasDate(draft, block, isDay)) continue;
     const events = paragraphs.eventsOf(draft, block, ({ modality, salience, date }) => modality === 'fact' && salience !== 'minor' && statesDay(date));
     if (events.length === 0) continue;
     const quotes = quotesInBlock(draft, block);
@@ -45,7 +46,8 @@ export async function wrongDates(store: CorpusStore, memo: Memo, paragraphs: Par
 }
 
 /** A day of a month that stands in the draft, with its year or without. */
-const statesDay = (date: EventDate | null): boolean => date !== null && date.certainty !== 'inferred' && /^(?:\d{4}|XXXX)-\d\d-\d\d/.test(date.value);
+const statesDay = (date: EventDate | null): boolean => date !== null && date.certainty !== 'inferred' && isDay(date);
+const isDay = ({ value }: { readonly value: string }): boolean => /^(?:\d{4}|XXXX)-\d\d-\d\d/.test(value);
 
 function contradicts(stated: EventDate, source: EventDate): boolean {
   const relation = relateDates(stated, source);

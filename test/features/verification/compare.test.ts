@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { compareQuote, sourceOf } from '../../../src/features/verification/compare';
+import fc from 'fast-check';
+import { compareQuote, mayHave, sourceOf } from '../../../src/features/verification/compare';
+import { readQuote } from '../../../src/features/verification/pattern';
 
 const article = 'The mayor spoke at noon. “We will not sell the old harbour to anyone who asks, and the 1,200 jobs there will stay,” Mayor Ines Duarte told the council on Tuesday. “Why should we? The city’s future is on the water.”';
 const source = sourceOf(article);
@@ -37,4 +39,14 @@ describe('comparing a quote with a source', () => {
     ['[ ]', 'not found'],
   ];
   for (const [quote, expected] of cases) it(`${quote || '(nothing)'}: ${expected}`, () => assert.equal(verdict(quote), expected));
+
+  it('passes over no text that has the quote, however its words are dressed', () => {
+    const word = fc.constantFrom('tide', 'harbour', 'Lorvik', 'officer', 'the', 'not', 'U.S.', '1,200', 'don’t', 'café');
+    const dress = fc.constantFrom((text: string) => text, (text: string) => text.toUpperCase(), (text: string) => text.replace('ffi', 'ﬃ'), (text: string) => text.replace('d', 'd\u00ad'), (text: string) => text.normalize('NFD'), (text: string) => text.replace('’', "'"), (text: string) => text.replace('k', '\u212a'));
+    fc.assert(fc.property(fc.array(word, { minLength: 3, maxLength: 9 }), fc.array(fc.tuple(word, dress), { maxLength: 4 }), dress, (quote, around, dressed) => {
+      const text = [...around.map(([each, as]) => as(each)), ...quote.map(dressed), 'and so on'].join(' '), pattern = readQuote(quote.join(' '));
+      if (compareQuote(pattern, sourceOf(text))) assert.ok(mayHave(pattern, text), text);
+    }), { numRuns: 2_000 });
+    assert.equal(mayHave(readQuote('tide and lamp and kestrel and godwit'), 'Nothing of the kind was said in Lorvik.'), false);
+  });
 });

@@ -2,7 +2,7 @@
  * Raised with each change of the tables below or of what is written into them; an index of another version is built
  * again.
  */
-export const SCHEMA_VERSION = 10;
+export const SCHEMA_VERSION = 11;
 
 /** Stands for an unknown publication day, in days since 1970: before all others. */
 export const UNKNOWN_DAY = -1_000_000;
@@ -17,6 +17,7 @@ export const UNKNOWN_DAY = -1_000_000;
  *   quotation, and those that begin like it, stand together in `quotationCopy`.
  * - the full-text tables keep no text; `detail=none` keeps no positions either. They are given folded words, each once,
  *   and tokens such as `zqspeaker12`, so that a speaker or a name is one more word to intersect.
+ * - `commonWord` has the words that many articles hold, counted while nothing is written.
  * - an event bears the number of its first report. One with several has their numbers and what they say together in
  *   `data`, and `reportEvent` leads from the others to it. What is only mentioned in passing is no event.
  * - `eventName` has who takes part in each event, so that counting by name is one walk through a narrow table; events
@@ -41,6 +42,7 @@ CREATE INDEX articleDay ON article (day DESC);
 CREATE TABLE body (article INTEGER PRIMARY KEY, text BLOB NOT NULL);
 CREATE VIRTUAL TABLE articleWords USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii');
 CREATE VIRTUAL TABLE articleTerms USING fts5vocab('articleWords', 'row');
+CREATE TABLE commonWord (word TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE name (
   id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, folded TEXT NOT NULL, level INTEGER NOT NULL, mentions INTEGER NOT NULL,
@@ -79,6 +81,6 @@ CREATE TABLE tally (heading INTEGER NOT NULL, type INTEGER NOT NULL, count INTEG
 
 /** Names of all tables above, for dropping; those that full-text tables make for themselves go with them. */
 export const TABLE_NAMES = [
-  'articleTerms', 'quotationTerms', 'articleWords', 'quotationWords', 'reportWords',
+  'articleTerms', 'commonWord', 'quotationTerms', 'articleWords', 'quotationWords', 'reportWords',
   'meta', 'file', 'article', 'body', 'name', 'form', 'formTail', 'bearer', 'quotation', 'reportEvent', 'reportKey', 'event', 'eventName', 'tally',
 ] as const;

@@ -21,7 +21,7 @@ import { ReportCache } from './reportCache';
 import { printOfPath, stampOf } from './stamps';
 import { Texts, type TextOptions } from './texts';
 import { readTotals } from './totals';
-import { tidyUp, type Tidying } from './tidy';
+import { tidyUp, Tidying } from './tidy';
 import { WriteSession } from './write';
 import { Writer } from './writer';
 
@@ -49,7 +49,7 @@ interface Parts {
 export class SqliteStore implements EmbeddedStore {
   readonly #listeners = new Set<() => void>();
   readonly #kept = { names: new NameCache(), reports: new ReportCache() };
-  readonly #tidying: Tidying = new Set();
+  readonly #tidying = new Tidying();
   readonly #others = new OtherWriters(() => this.#parts.connections.reader, () => this.#changed());
   #parts: Parts;
   #closed = false;

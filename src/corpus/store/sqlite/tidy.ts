@@ -1,3 +1,4 @@
+import { countCommonWords, type Counting } from './commonWords';
 import { int, type Database } from './database';
 import { readTotals } from './totals';
 
@@ -8,31 +9,38 @@ const STEP = 400;
 /** Articles written since the last time, and share of the whole, from which on it is worth it: it writes all tables anew. */
 const WORTH = 300, WORTH_SHARE = 0.05;
 
-/** Tables that are being merged. */
-export type Tidying = Set<string>;
+/** How far tidying up has come. */
+export class Tidying {
+  /** Tables that are to be merged, and those of them that have begun to be. */
+  readonly tables = new Set<string>();
+  readonly begun = new Set<string>();
+  counting: Counting | undefined;
+}
 
 /**
- * Merges the full-text tables into one piece each, step by step (https://sqlite.org/fts5.html#the_merge_command).
+ * Merges the full-text tables into one piece each (https://sqlite.org/fts5.html#the_merge_command) and counts common words, step by step.
  * @param time milliseconds after which no further step begins
  * @returns whether there is more to do
  */
 export function tidyUp(database: Database, tidying: Tidying, time: number): boolean {
   const until = performance.now() + time, totals = readTotals(database);
-  if (tidying.size === 0) {
+  if (tidying.tables.size === 0 && !tidying.counting) {
     if ((totals.get('untidy') ?? 0) < Math.max(WORTH, WORTH_SHARE * (totals.get('articles') ?? 0))) return false;
-    for (const table of TABLES) tidying.add(table);
+    for (const table of TABLES) tidying.tables.add(table);
   }
   for (const table of TABLES) {
-    while (tidying.has(table)) {
+    while (tidying.tables.has(table)) {
       if (performance.now() >= until) return true;
       const before = changesOf(database);
       // A negative number begins to merge everything into one; positive ones go on with it.
-      database.run(`INSERT INTO ${table}(${table}, rank) VALUES ('merge', ?)`, tidying.has(`${table} begun`) ? STEP : -STEP);
-      tidying.add(`${table} begun`);
-      if (changesOf(database) - before < 2) tidying.delete(table);
+      database.run(`INSERT INTO ${table}(${table}, rank) VALUES ('merge', ?)`, tidying.begun.has(table) ? STEP : -STEP);
+      tidying.begun.add(table);
+      if (changesOf(database) - before < 2) tidying.tables.delete(table);
     }
   }
-  tidying.clear();
+  tidying.begun.clear();
+  if (countCommonWords(database, (tidying.counting ??= { after: '', found: [] }), until)) return true;
+  tidying.counting = undefined;
   database.run("DELETE FROM meta WHERE key = 'untidy'");
   return false;
 }

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { openSqliteStore } from '../../../src/corpus/store/sqlite';
+import { contentHash, indexed } from '../../support/corpusBuilder';
+import { MemoryFileSystem } from '../../support/memoryFileSystem';
+import { silentLog } from '../../support/silentLog';
+
+describe('an index that is put in order', () => {
+  const files = new MemoryFileSystem(), rare = 'Quillen spoke of cormorants, kestrels, lapwings, dotterels, whimbrels and godwits in the harbour.';
+  const article = (n: number) => indexed(files, `/corpus/${n}.txt`, { text: n === 7 ? rare : `The harbour of Lorvik was open on day d${n} of the ${n % 2 ? 'odd' : 'even'} year.` });
+
+  async function filled(count: number) {
+    const requests: string[] = [];
+    const store = await openSqliteStore({ path: ':memory:', fileSystem: files, hash: contentHash, log: silentLog, onQuery: (sql) => requests.push(sql) });
+    await store.replace(await Promise.all(Array.from({ length: count }, (_, n) => article(n))));
+    return { store, took: () => requests.splice(0) };
+  }
+
+  it('knows how many articles hold a common word without reading its entries', async () => {
+    const { store, took } = await filled(500), words = ['harbour', 'Lorvik', 'odd', 'cormorants', 'd3', 'zebra'];
+    const before = await store.wordFrequencies(words);
+    assert.deepEqual([...before.values()], [500, 499, 249, 1, 1, 0]);
+    while (await store.tidy(0.01));
+    assert.deepEqual(await store.wordFrequencies(words), before);
+    took();
+    await store.wordFrequencies(['harbour', 'Lorvik', 'odd']);
+    assert.deepEqual(took().filter((sql) => sql.includes('articleTerms')), []);
+    await store.close();
+  });
+
+  it('finds an article by its rare words before and after', async () => {
+    const { store } = await filled(500), look = async (surely: boolean) => (await store.likelyArticles(rare, 3, surely)).length;
+    assert.deepEqual([await look(true), await look(false) > 0], [1, true]);
+    while (await store.tidy(1));
+    assert.deepEqual([await look(true), await look(false) > 0], [1, true]);
+    await store.close();
+  });
+
+  it('counts anew when many articles have gone: none has a word that only they had', async () => {
+    const { store } = await filled(500);
+    while (await store.tidy(1));
+    await store.remove(Array.from({ length: 500 }, (_, n) => `/corpus/${n}.txt`).filter((_, n) => n % 2 === 1));
+    assert.deepEqual(await store.wordFrequencies(['odd', 'even']), new Map([['odd', 0], ['even', 250]]));
+    await store.close();
+  });
+});
