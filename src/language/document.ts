@@ -1,5 +1,5 @@
 import { splitSentences, type Sentence } from './sentences';
-import { TokenFlag, tokenise, type Tokens } from './tokens';
+import { codesOf, TokenFlag, tokenise, type Tokens } from './tokens';
 import type { AnalysisContext, Span } from './types';
 import { wordsOf, type Words } from './vocabulary';
 
@@ -34,6 +34,6 @@ function without(tokens: Tokens, noise: readonly Span[]): Tokens {
 
 /** Prepares a text. Any string is accepted; an empty one gives no tokens and no sentences. */
 export function prepare(text: string, context: AnalysisContext = {}): TextDocument {
-  const tokens = without(tokenise(text), context.noise ?? []);
-  return { text, tokens, words: wordsOf(tokens), sentences: splitSentences(tokens), context };
+  const codes = codesOf(text), tokens = without(tokenise(text, codes), context.noise ?? []);
+  return { text, tokens, words: wordsOf(tokens, codes), sentences: splitSentences(tokens), context };
 }

@@ -67,19 +67,33 @@ function table(): Uint8Array {
 
 const APOSTROPHE = 39, RIGHT_SINGLE = 0x2019, LEFT_SINGLE = 0x2018, HYPHEN = 45, NON_BREAKING_HYPHEN = 0x2011, FULL_STOP = 46, AMPERSAND = 38, COMMA = 44;
 
+/** Room for the code units of one text; a text that does not fit gets room of its own. */
+const shared = new Uint16Array(1 << 18);
+
+/**
+ * The code units of a text as numbers, then three zeros, so that what looks at each of them several times need not ask the string
+ * and may look ahead. Good until the next call.
+ */
+export function codesOf(text: string): Uint16Array {
+  const n = text.length, codes = n + 3 <= shared.length ? shared : new Uint16Array(n + 3);
+  for (let i = 0; i < n; i++) codes[i] = text.charCodeAt(i);
+  codes[n] = codes[n + 1] = codes[n + 2] = 0;
+  return codes;
+}
+
 /**
  * Splits a text. A word keeps inner apostrophes and hyphens (`O'Brien`, `Jean-Loup`, `anti-Israel`) and inner full stops of
  * initialisms with their last one (`U.S.`); a number keeps its separators (`1,200`, `3.5`). The possessive `'s` is a
- * token of its own. Every code unit that is not white space belongs to exactly one token.
+ * token of its own. Every code unit that is not white space belongs to exactly one token. `codes` are those of {@link codesOf}.
  */
-export function tokenise(text: string): Tokens {
+export function tokenise(text: string, codes = codesOf(text)): Tokens {
   const cls = table();
   const n = text.length;
   let capacity = Math.max(16, (n >> 2) + 8);
   let starts = new Uint32Array(capacity), ends = new Uint32Array(capacity), kinds = new Uint8Array(capacity), flags = new Uint8Array(capacity);
   let count = 0, i = 0, gap = TokenFlag.afterBreak | TokenFlag.afterSpace;
   while (i < n) {
-    const c = cls[text.charCodeAt(i)]!;
+    const c = cls[codes[i]!]!;
     const kind = c & 15;
     if (kind === SPACE) { gap |= TokenFlag.afterSpace; i++; continue; }
     if (kind === BREAK) { gap |= TokenFlag.afterSpace | TokenFlag.afterBreak; i++; continue; }
@@ -92,9 +106,9 @@ export function tokenise(text: string): Tokens {
     }
     starts[count] = i; flags[count] = gap; gap = 0;
     if (kind === LETTER) {
-      const end = wordEnd(text, i, cls), possessive = possessiveEnd(text, end, cls);
+      const end = wordEnd(codes, i, cls), possessive = possessiveEnd(codes, end, cls);
       kinds[count] = TokenKind.word;
-      flags[count]! |= shapeOf(text, i, end, cls);
+      flags[count]! |= shapeOf(codes, i, end, cls);
       if (possessive > end) {
         ends[count++] = end;
         starts[count] = end; flags[count] = 0; kinds[count] = TokenKind.word;
@@ -102,11 +116,11 @@ export function tokenise(text: string): Tokens {
       i = possessive;
     } else if (kind === DIGIT) {
       kinds[count] = TokenKind.number;
-      i = numberEnd(text, i, cls);
+      i = numberEnd(codes, i, cls);
     } else {
       kinds[count] = kind === QUOTE ? TokenKind.quote : kind === PUNCTUATION ? TokenKind.punctuation : TokenKind.symbol;
       i++;
-      while (i < n && (cls[text.charCodeAt(i)]! & 15) === MARK) i++;
+      while (i < n && (cls[codes[i]!]! & 15) === MARK) i++;
     }
     ends[count++] = i;
   }
@@ -120,58 +134,55 @@ function grow<T extends Uint32Array | Uint8Array>(from: T, to: T): T {
 
 const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === RIGHT_SINGLE;
 
-function wordEnd(text: string, from: number, cls: Uint8Array): number {
-  const n = text.length;
+function wordEnd(codes: Uint16Array, from: number, cls: Uint8Array): number {
   let i = from + 1;
-  for (; i < n; i++) {
-    const code = text.charCodeAt(i);
+  for (; ; i++) {
+    const code = codes[i]!;
     const kind = cls[code]! & 15;
     if (kind === LETTER || kind === MARK || kind === DIGIT) continue;
-    if (i + 1 >= n) break;
-    const next = cls[text.charCodeAt(i + 1)]! & 15;
-    if (isApostrophe(code) && next === LETTER && possessiveEnd(text, i, cls) === i) continue;
+    const next = cls[codes[i + 1]!]! & 15;
+    if (isApostrophe(code) && next === LETTER && possessiveEnd(codes, i, cls) === i) continue;
     if ((code === HYPHEN || code === NON_BREAKING_HYPHEN || code === AMPERSAND) && (next === LETTER || next === DIGIT)) continue;
-    if (code === FULL_STOP && next === LETTER && singleLetterBefore(text, i, cls) && singleLetterAfter(text, i, cls)) continue;
+    if (code === FULL_STOP && next === LETTER && singleLetterBefore(codes, i, cls) && singleLetterAfter(codes, i, cls)) continue;
     break;
   }
   // The last full stop of an initialism belongs to it: `U.S.`
-  if (i < n && text.charCodeAt(i) === FULL_STOP && i - from >= 3 && text.charCodeAt(i - 2) === FULL_STOP) i++;
+  if (codes[i] === FULL_STOP && i - from >= 3 && codes[i - 2] === FULL_STOP) i++;
   return i;
 }
 
-const singleLetterBefore = (text: string, dot: number, cls: Uint8Array): boolean =>
-  (cls[text.charCodeAt(dot - 1)]! & 15) === LETTER && (dot < 2 || (cls[text.charCodeAt(dot - 2)]! & 15) !== LETTER);
+const singleLetterBefore = (codes: Uint16Array, dot: number, cls: Uint8Array): boolean =>
+  (cls[codes[dot - 1]!]! & 15) === LETTER && (dot < 2 || (cls[codes[dot - 2]!]! & 15) !== LETTER);
 
-const singleLetterAfter = (text: string, dot: number, cls: Uint8Array): boolean =>
-  dot + 2 >= text.length || (cls[text.charCodeAt(dot + 2)]! & 15) !== LETTER;
+const singleLetterAfter = (codes: Uint16Array, dot: number, cls: Uint8Array): boolean =>
+  (cls[codes[dot + 2]!]! & 15) !== LETTER;
 
 /** Offset after `'s` when it stands at `at` and ends a word there; `at` otherwise. A left mark misused as an apostrophe counts. */
-function possessiveEnd(text: string, at: number, cls: Uint8Array): number {
-  const code = text.charCodeAt(at);
+function possessiveEnd(codes: Uint16Array, at: number, cls: Uint8Array): number {
+  const code = codes[at]!;
   if (!isApostrophe(code) && code !== LEFT_SINGLE) return at;
-  const s = text.charCodeAt(at + 1);
+  const s = codes[at + 1]!;
   if (s !== 115 && s !== 83) return at;
-  return at + 2 >= text.length || (cls[text.charCodeAt(at + 2)]! & 15) !== LETTER ? at + 2 : at;
+  return (cls[codes[at + 2]!]! & 15) !== LETTER ? at + 2 : at;
 }
 
-function numberEnd(text: string, from: number, cls: Uint8Array): number {
-  const n = text.length;
+function numberEnd(codes: Uint16Array, from: number, cls: Uint8Array): number {
   let i = from + 1;
-  for (; i < n; i++) {
-    const code = text.charCodeAt(i);
+  for (; ; i++) {
+    const code = codes[i]!;
     const kind = cls[code]! & 15;
     if (kind === DIGIT || kind === LETTER || kind === MARK) continue; // `20th`, `1990s`
-    if ((code === FULL_STOP || code === COMMA) && i + 1 < n && (cls[text.charCodeAt(i + 1)]! & 15) === DIGIT) continue;
+    if ((code === FULL_STOP || code === COMMA) && (cls[codes[i + 1]!]! & 15) === DIGIT) continue;
     break;
   }
   return i;
 }
 
-function shapeOf(text: string, start: number, end: number, cls: Uint8Array): number {
-  if (!(cls[text.charCodeAt(start)]! & UPPER)) return 0;
+function shapeOf(codes: Uint16Array, start: number, end: number, cls: Uint8Array): number {
+  if (!(cls[codes[start]!]! & UPPER)) return 0;
   let letters = 0;
   for (let i = start; i < end; i++) {
-    const c = cls[text.charCodeAt(i)]!;
+    const c = cls[codes[i]!]!;
     if ((c & 15) !== LETTER) continue;
     if (!(c & UPPER)) return TokenFlag.capital;
     letters++;

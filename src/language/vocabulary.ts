@@ -1,4 +1,4 @@
-import { TokenFlag, TokenKind, type Tokens } from './tokens';
+import { codesOf, TokenFlag, TokenKind, type Tokens } from './tokens';
 
 /**
  * The different words of the texts read of late, each kept once: a token becomes a small number, and what a recogniser knows of
@@ -22,24 +22,24 @@ export class Vocabulary {
   /** Code units kept. */
   get units(): number { return this.from[this.exact.length]!; }
 
-  /** The number of token `i`. */
-  idOf(tokens: Tokens, i: number): number {
-    const { text } = tokens, start = tokens.starts[i]!, end = tokens.ends[i]!, { table } = this;
+  /** The number of token `i`; `codes` are the code units of the text. */
+  idOf(tokens: Tokens, i: number, codes: Uint16Array): number {
+    const start = tokens.starts[i]!, end = tokens.ends[i]!, { table } = this;
     let h = this.seed;
-    for (let p = start; p < end; p++) h = Math.imul(h ^ text.charCodeAt(p), 0x01000193);
+    for (let p = start; p < end; p++) h = Math.imul(h ^ codes[p]!, 0x01000193);
     h ^= h >>> 15;
     const mask = (table.length >> 1) - 1;
     for (let slot = h & mask; ; slot = (slot + 1) & mask) {
       const id = table[2 * slot + 1]! - 1;
       if (id < 0) return this.add(tokens, i, h, slot);
-      if (table[2 * slot] === h && this.isAt(id, text, start, end)) return id;
+      if (table[2 * slot] === h && this.isAt(id, codes, start, end)) return id;
     }
   }
 
-  private isAt(id: number, text: string, start: number, end: number): boolean {
+  private isAt(id: number, codes: Uint16Array, start: number, end: number): boolean {
     const { characters } = this, from = this.from[id]!;
     if (this.from[id + 1]! - from !== end - start) return false;
-    for (let p = start, q = from; p < end; p++, q++) if (characters[q] !== text.charCodeAt(p)) return false;
+    for (let p = start, q = from; p < end; p++, q++) if (characters[q] !== codes[p]) return false;
     return true;
   }
 
@@ -90,11 +90,11 @@ export interface Words {
 const mostWords = 60_000, mostUnits = 2_000_000;
 let current = new Vocabulary();
 
-/** Numbers the words of a text. */
-export function wordsOf(tokens: Tokens): Words {
+/** Numbers the words of a text, whose code units are `codes`. */
+export function wordsOf(tokens: Tokens, codes = codesOf(tokens.text)): Words {
   if (current.size > mostWords || current.units > mostUnits) current = new Vocabulary();
   const vocabulary = current, ids = new Uint32Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++) ids[i] = vocabulary.idOf(tokens, i);
+  for (let i = 0; i < tokens.count; i++) ids[i] = vocabulary.idOf(tokens, i, codes);
   return { vocabulary, ids };
 }
 
