@@ -15,16 +15,21 @@ export const lineLimit = 2000;
 
 /** The lines of a text from an offset on (line ends: LF, CRLF, CR). */
 export function* linesOf(text: string, from = 0): Generator<Line> {
-  let start = from;
+  let start = from, feed = -1, carriage = -1;
   while (start < text.length) {
-    let end = start;
-    for (; end < text.length; end++) {
-      const code = text.charCodeAt(end);
-      if (code === 10 || code === 13) break;
-    }
+    // Each is looked for again only when it is passed, so that a text without one is walked once.
+    if (feed < start) feed = next(text, '\n', start);
+    if (carriage < start) carriage = next(text, '\r', start);
+    const end = Math.min(feed, carriage);
     yield lineAt(text, start, end);
     start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
   }
+}
+
+/** Where a character stands next; the text's length when it does not. */
+function next(text: string, character: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at < 0 ? text.length : at;
 }
 
 function lineAt(text: string, start: number, end: number): Line {

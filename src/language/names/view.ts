@@ -3,9 +3,9 @@ import type { Sentence } from '../sentences';
 import { TokenKind, type Tokens } from '../tokens';
 import type { Words } from '../vocabulary';
 import { Known, longestPhrase, type Gazetteer } from './gazetteer';
-import { phraseHash, wordHash } from './hash';
+import { phraseHash } from './hash';
 import { hasCapital, Shape } from './shape';
-import { openers } from './words';
+import { Part } from './smallWords';
 import { WordBits } from './wordBits';
 import { notesOf } from './wordNotes';
 
@@ -37,6 +37,8 @@ export interface View {
   readonly word: Int32Array;
   readonly shape: Uint8Array;
   readonly known: Int32Array;
+  /** Bits of {@link Part}. */
+  readonly part: Uint8Array;
   /** Bits of the longest gazetteer phrase of two or more words that covers the token. */
   readonly phrase: Int32Array;
   /** Where in that phrase: 0 none, 1 first, 2 inside, 3 last. */
@@ -54,17 +56,12 @@ export interface View {
   readonly sport: Uint8Array;
 }
 
-const h = (word: string): number => wordHash(word, 0, word.length);
-const connectors = new Set(['of', 'the', 'and', 'for', 'de', 'da', 'do', 'dos', 'del', 'della', 'di', 'du', 'la', 'le', 'el', 'al', 'van', 'von', 'der', 'den', 'bin', 'ibn', 'on', 'in', 'to', 'at', 'y', 'e', 'und', 'et'].map(h));
-const runConnectors = new Set(['of', 'for', 'de', 'del', 'di', 'da', 'do', 'dos', 'du', 'van', 'von', 'der', 'bin', 'ibn', 'al'].map(h));
-const the = h('the'), locative = new Set(['in', 'at', 'near', 'from', 'to'].map(h));
-
 /** Reads a document for the tagger. */
 export function viewOf(document: TextDocument, gazetteer: Gazetteer): View {
   const { tokens, sentences } = document;
   const { ids, vocabulary } = document.words, notes = notesOf(vocabulary, gazetteer), n = ids.length;
   const view: View = {
-    tokens, words: document.words, sentences, gazetteer, word: new Int32Array(n), shape: new Uint8Array(n), known: new Int32Array(n), phrase: new Int32Array(n),
+    tokens, words: document.words, sentences, gazetteer, word: new Int32Array(n), shape: new Uint8Array(n), known: new Int32Array(n), part: new Uint8Array(n), phrase: new Int32Array(n),
     phrasePlace: new Uint8Array(n), candidate: new Uint8Array(n), line: new Uint8Array(n), first: new Uint8Array(n),
     runStart: new Int32Array(n), runEnd: new Int32Array(n), elsewhere: new WordBits(n >> 1), sport: new Uint8Array(sentences.length),
   };
@@ -73,6 +70,7 @@ export function viewOf(document: TextDocument, gazetteer: Gazetteer): View {
     view.word[i] = notes.hash[id]!;
     view.shape[i] = notes.shape[id]!;
     view.known[i] = notes.known[id]!;
+    view.part[i] = notes.part[id]!;
   }
   for (const sentence of sentences) {
     readLine(view, sentence);
@@ -117,20 +115,17 @@ function markCandidates(view: View, { firstToken, endToken }: Sentence): void {
   }
 }
 
-const functionWords = new Set([...openers].map(h));
-const daysAndMonths = new Set('monday tuesday wednesday thursday friday saturday sunday january february july september october november december'.split(' ').map(h));
-
 /** A function word with the capital of a sentence's beginning, or a day: no name, unless another capital follows or precedes it. */
 function standsAlone(view: View, i: number, end: number): boolean {
   if (view.shape[i] !== Shape.capitalised && view.shape[i] !== Shape.initial) return false;
   if (i + 1 < end && (hasCapital(view.shape[i + 1]!) || (view.shape[i] === Shape.initial && view.shape[i + 1] === Shape.mark && !(view.tokens.flags[i + 1]! & 8)))) return false;
-  return view.first[i] ? functionWords.has(view.word[i]!) : daysAndMonths.has(view.word[i]!) && !hasCapital(view.shape[i - 1]!);
+  return view.first[i] ? (view.part[i]! & Part.opener) !== 0 : (view.part[i]! & Part.dayOrMonth) !== 0 && !hasCapital(view.shape[i - 1]!);
 }
 
 /** Whether only small words of names, numbers and the marks of names stand between. */
 function bridges(view: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (view.shape[i] === Shape.lower && !connectors.has(view.word[i]!)) return false;
+    if (view.shape[i] === Shape.lower && !(view.part[i]! & Part.connector)) return false;
     if (view.shape[i] === Shape.mark && !inNames.includes(view.tokens.text.charAt(view.tokens.starts[i]!))) return false;
   }
   return true;
@@ -144,7 +139,7 @@ function markRuns(view: View, { firstToken, endToken }: Sentence): void {
     let end = i + 1;
     while (end < endToken && end < i + 12) {
       if (hasCapital(view.shape[end]!)) { end++; continue; }
-      const joins = runConnectors.has(view.word[end]!) || view.shape[end] === Shape.connector || (view.shape[end - 1] === Shape.initial && view.shape[end] === Shape.mark);
+      const joins = (view.part[end]! & Part.runConnector) !== 0 || view.shape[end] === Shape.connector || (view.shape[end - 1] === Shape.initial && view.shape[end] === Shape.mark);
       if (joins && end + 1 < endToken && hasCapital(view.shape[end + 1]!)) { end += 2; continue; }
       break;
     }
@@ -176,7 +171,7 @@ function markPhrases(view: View, { firstToken, endToken }: Sentence, gazetteer: 
 
 /** Collects what the whole article says of each word. */
 function rememberElsewhere(view: View, { firstToken, endToken }: Sentence): void {
-  const { word, shape, known, elsewhere, line } = view;
+  const { word, shape, known, part, elsewhere, line } = view;
   if (line[firstToken] === Line.capitals) return;
   for (let i = firstToken; i < endToken; i++) {
     if (shape[i] === Shape.lower) { if (view.tokens.kinds[i] === TokenKind.word) elsewhere.add(word[i]!, Elsewhere.lowerCase); continue; }
@@ -187,8 +182,8 @@ function rememberElsewhere(view: View, { firstToken, endToken }: Sentence): void
     if (before >= 0) {
       if (known[before]! & Known.title && hasCapital(shape[before]!)) bits |= Elsewhere.afterTitle;
       if (known[before]! & Known.firstName && shape[before] === Shape.capitalised) bits |= Elsewhere.afterFirstName;
-      if (locative.has(word[before]!)) bits |= Elsewhere.afterIn;
-      if (word[before] === the) bits |= Elsewhere.afterThe;
+      if (part[before]! & Part.locative) bits |= Elsewhere.afterIn;
+      if (part[before]! & Part.the) bits |= Elsewhere.afterThe;
       if (view.tokens.text.charCodeAt(view.tokens.starts[before]!) === 40) bits |= Elsewhere.inBrackets;
       if (shape[before] === Shape.mark && before > firstToken && shape[before - 1] === Shape.initial) bits |= Elsewhere.initialBefore;
     }

@@ -39,16 +39,15 @@ const LONGEST = 48;
 
 const none: Entry = { classes: 0, cue: undefined, lead: false };
 
-interface Note {
+interface Note extends Entry {
   readonly lower: string;
-  readonly entry: Entry;
-  /** An adverb by its ending, which in a name is none. */
-  readonly quiet: boolean;
+  /** The classes inside a name: an adverb by its ending is none there. */
+  readonly inName: number;
 }
 
 const notes = new Notes<Note>(({ kinds, capitals, exact }, id) => {
   const raw = exact[id]!.slice(0, LONGEST), lower = capitals[id] ? raw.toLowerCase() : raw, entry = kinds[id] === TokenKind.word ? look(lower) : none;
-  return { lower, entry, quiet: (entry.classes & Word.adverb) !== 0 && lower.endsWith('ly') };
+  return { classes: entry.classes, cue: entry.cue, lead: entry.lead, lower, inName: (entry.classes & Word.adverb) !== 0 && lower.endsWith('ly') ? 0 : entry.classes };
 });
 
 /** Whether a word may report or name a source. */
@@ -69,7 +68,7 @@ export function mayTell(tokens: Tokens, words: Words, first: number, end: number
 export function fold(tokens: Tokens, words: Words, sentences: readonly Sentence[], quoted: readonly Quoted[]): Folded {
   const first = sentences[0]!.firstToken, end = sentences.at(-1)!.endToken;
   const items: number[] = [], lower: string[] = [], classes: number[] = [], cues: (Cue | undefined)[] = [];
-  const breaks: boolean[] = [], leads: number[] = [], stretches: number[] = [];
+  const ends: number[] = [], leads: number[] = [], stretches: number[] = [];
   const known = notes.of(words.vocabulary);
   let q = 0, s = 0;
   for (let i = first; i < end;) {
@@ -84,19 +83,27 @@ export function fold(tokens: Tokens, words: Words, sentences: readonly Sentence[
       next = Math.max(next, stretch.endToken);
       q++;
     } else {
-      const { lower: word, entry, quiet } = known[words.ids[i]!]!;
-      if (entry.lead) leads.push(items.length);
+      const note = known[words.ids[i]!]!;
+      if (note.lead) leads.push(items.length);
       items.push(i);
-      lower.push(word);
-      classes.push(quiet && isName(tokens, i, first) ? 0 : entry.classes);
-      cues.push(entry.cue && !isName(tokens, i, first) ? entry.cue : undefined);
+      lower.push(note.lower);
+      if (note.cue === undefined && note.inName === note.classes) {
+        classes.push(note.classes);
+        cues.push(undefined);
+      } else {
+        const named = isName(tokens, i, first);
+        classes.push(named ? note.inName : note.classes);
+        cues.push(named ? undefined : note.cue);
+      }
     }
     while (s < sentences.length && sentences[s]!.endToken < next) s++;
-    breaks.push((s < sentences.length && sentences[s]!.endToken === next) || (stretch !== undefined && next === stretch.endToken && runsOn(tokens, stretch, end)));
+    if ((s < sentences.length && sentences[s]!.endToken === next) || (stretch !== undefined && next === stretch.endToken && runsOn(tokens, stretch, end))) ends.push(items.length);
     i = next;
   }
-  const folded = { tokens, quoted, items, lower, classes, cues, leads, stretches };
-  return { ...folded, sentences: ranges(folded, breaks) };
+  if (ends[ends.length - 1] !== items.length) ends.push(items.length);
+  const ranges: ItemRange[] = [], folded: Folded = { tokens, quoted, items, lower, classes, cues, leads, stretches, sentences: ranges };
+  cutSentences(folded, ends, ranges);
+  return folded;
 }
 
 /** `…not now.”After that`: the space after the closing mark was forgotten. */
@@ -113,23 +120,21 @@ function isName(tokens: Tokens, i: number, first: number): boolean {
   return before === TokenKind.word || before === TokenKind.number || tokens.text[tokens.starts[i - 1]!] === ',';
 }
 
-function ranges(folded: Omit<Folded, 'sentences'>, breaks: readonly boolean[]): ItemRange[] {
-  const result: ItemRange[] = [];
+/** Adds the sentences to `ranges`; `ends` are the items after which one may end, the last of all among them. */
+function cutSentences(folded: Folded, ends: readonly number[], ranges: ItemRange[]): void {
   let from = 0;
-  for (let k = 0; k < breaks.length; k++) {
-    if (!breaks[k] && k + 1 < breaks.length) continue;
-    if (k + 1 < breaks.length && isStretch(folded, k) && (isDash(folded.lower[k + 1]!) || asksBeforeCue(folded, k))) continue;
-    result.push({ from, to: k + 1 });
-    from = k + 1;
+  for (const to of ends) {
+    if (to < folded.items.length && isStretch(folded, to - 1) && (isDash(folded.lower[to]!) || asksBeforeCue(folded, to - 1))) continue;
+    ranges.push({ from, to });
+    from = to;
   }
-  return result;
 }
 
 /**
  * `“Why?” Smith asked`: a question or exclamation ends the words quoted, and the sentence goes on to say whose they are. After
  * a full stop only a clause with nothing more to it does: `“It rains.” Smith said.`
  */
-function asksBeforeCue(folded: Omit<Folded, 'sentences'>, k: number): boolean {
+function asksBeforeCue(folded: Folded, k: number): boolean {
   const stretch = stretchAt(folded, k)!;
   const stopped = folded.tokens.text.charCodeAt(stretch.end - 1) === 46;
   for (let j = k + 1; j < folded.items.length && j <= k + 14; j++) {
