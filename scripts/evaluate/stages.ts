@@ -1,5 +1,5 @@
 /** What the speed of is measured: the recognisers one by one, and all that is done to an article. */
-export { annotateText, annotateTexts } from '../../src/corpus/annotate';
+export { annotateTexts } from '../../src/corpus/annotate';
 export { findDates } from '../../src/language/dates';
 export { prepare } from '../../src/language/document';
 export { findEvents } from '../../src/language/events';
