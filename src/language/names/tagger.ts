@@ -24,7 +24,7 @@ export interface TaggedSpan {
 
 /** Weights: by feature hash one row of {@link rowWidth} numbers, and one number for each pair of neighbours. */
 export interface Weights {
-  /** Four numbers to a word, each 128 higher than the weight, so that none is negative. */
+  /** Four numbers to a word, each 128 higher than the weight, so that none is negative; keys may stand between the rows. */
   readonly rows: Int32Array;
   /** Where in `rows` the row of a feature hash begins; -1 when it has none. */
   row(feature: number): number;

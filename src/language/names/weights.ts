@@ -16,29 +16,29 @@ export function unpackWeights(packed: Uint8Array): Weights {
   for (let i = 0; i < transitions.length; i++, at += 2) transitions[i] = view.getInt16(at, true) * scale;
   let size = 16;
   while (size < n * 2) size *= 2;
-  // Key and row side by side: one line of the cache for both.
-  const table = new Int32Array(2 * size), mask = size - 1;
+  // The table holds no more than numbers of rows, and a row has its key before it: the less is looked at, the more of it stays in the cache.
+  const table = n < 0xffff ? new Uint16Array(size) : new Uint32Array(size), mask = size - 1, width = wordsPerRow + 1, rows = new Int32Array(n * width);
   // Most features have no row; one bit of a small table says so without a walk through the large one.
   const present = new Uint8Array(1 << 17);
   for (let i = 0; i < n; i++, at += 4) {
     const key = view.getInt32(at, true);
     let slot = key & mask;
-    while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
-    table[2 * slot] = key;
-    table[2 * slot + 1] = i * wordsPerRow;
+    while (table[slot] !== 0) slot = (slot + 1) & mask;
+    table[slot] = i + 1;
+    rows[i * width] = key;
     present[(key >>> 3) & 0x1ffff]! |= 1 << (key & 7);
   }
-  const rows = new Int32Array(n * wordsPerRow);
-  for (let i = 0; i < rows.length; i++) rows[i] = view.getInt32(at + 4 * i, true) ^ bias;
+  for (let i = 0; i < n; i++) for (let word = 0; word < wordsPerRow; word++, at += 4) rows[i * width + 1 + word] = view.getInt32(at, true) ^ bias;
   return {
     rows, transitions,
     row(feature) {
       if (!(present[(feature >>> 3) & 0x1ffff]! & (1 << (feature & 7)))) return -1;
       const wanted = feature | 0;
       for (let slot = feature & mask; ; slot = (slot + 1) & mask) {
-        const key = table[2 * slot]!;
-        if (key === wanted) return table[2 * slot + 1]!;
-        if (key === 0) return -1;
+        const number = table[slot]!;
+        if (number === 0) return -1;
+        const place = (number - 1) * width;
+        if (rows[place] === wanted) return place + 1;
       }
     },
   };
