@@ -60,6 +60,11 @@ export class DraftText {
     return this.all ??= this.chunks.flatMap((chunk) => chunk.blocks());
   }
 
+  /** Scans the draft part by part, for who lets others work in between; afterwards {@link blocks} costs nothing. */
+  *scans(): Generator<() => void> {
+    if (!this.all) for (const chunk of this.chunks) yield () => void chunk.blocks();
+  }
+
   /** Every stretch of prose, ascending and disjoint. Scans the whole draft on first use. */
   get prose(): readonly Span[] {
     return this.blocks.flatMap((block) => block.prose);

@@ -56,19 +56,36 @@ function wordsOfBlock(draft: DraftText, block: Block): BlockWords {
   return { unknown, lower: new Set(Array.from(text.matchAll(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}]+/gu), ([word]) => word)) };
 }
 
+/** Words whose numbers of articles are asked for at once. */
+const AT_ONCE = 64;
+
 /** Capitalised words of a draft's paragraphs, outside quotes, that look like slips of a name of the corpus. Words known as names or words are none. */
-export async function misspeltNames(store: CorpusStore, memo: Memo, words: NameWords, draft: DraftText): Promise<MisspeltName[]> {
-  const blocks = draft.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'cell').map((block) => ({ block, ...words.of(draft, block) }));
-  const found: MisspeltName[] = [];
-  for (const { block, unknown } of blocks) {
-    for (const word of unknown) {
-      const lower = word.text.toLowerCase();
-      if (blocks.some((other) => other.lower.has(lower))) continue;
-      const right = await memo.of(`slip ${word.text}`, () => slipOf(store, word.text));
-      if (right) found.push({ text: word.text, start: block.start + word.start, end: block.start + word.end, ...right });
+export async function misspeltNames(store: CorpusStore, memo: Memo, words: NameWords, draft: DraftText, pause: () => Promise<void> | undefined): Promise<MisspeltName[]> {
+  const blocks: (BlockWords & { readonly block: Block })[] = [];
+  for (const block of draft.blocks) {
+    await pause();
+    if (block.kind === 'paragraph' || block.kind === 'cell') blocks.push({ block, ...words.of(draft, block) });
+  }
+  const wanted: string[] = [];
+  for (const word of new Set(blocks.flatMap(({ unknown }) => unknown.map(({ text }) => text)))) {
+    await pause();
+    const lower = word.toLowerCase();
+    if (!blocks.some((other) => other.lower.has(lower))) wanted.push(word);
+  }
+  const slips = new Map<string, Slip | undefined>();
+  for (let at = 0; at < wanted.length; at += AT_ONCE) {
+    const some = wanted.slice(at, at + AT_ONCE);
+    let counted: Promise<ReadonlyMap<string, number>> | undefined;
+    const isHeld = async (word: string): Promise<boolean> => (await (counted ??= store.wordFrequencies(some))).get(word) !== 0;
+    for (const word of some) {
+      await pause();
+      slips.set(word, await memo.of(`slip ${word}`, async () => (await isHeld(word) ? undefined : slipOf(store, word))));
     }
   }
-  return found;
+  return blocks.flatMap(({ block, unknown }) => unknown.flatMap(({ text, start, end }) => {
+    const slip = slips.get(text);
+    return slip ? [{ text, start: block.start + start, end: block.start + end, ...slip }] : [];
+  }));
 }
 
 function isKnown(word: string): boolean {
@@ -76,8 +93,11 @@ function isKnown(word: string): boolean {
   return word.split(/['’-]/).some((part) => gazetteer.word(part) !== 0) || gazetteer.word(word) !== 0;
 }
 
-async function slipOf(store: CorpusStore, word: string): Promise<{ readonly right: string; readonly name: NameRecord } | undefined> {
-  if ((await store.wordFrequencies([word])).get(word) !== 0 || (await store.namesByForm(word)).length > 0) return undefined;
+type Slip = Pick<MisspeltName, 'right' | 'name'>;
+
+/** A name of the corpus that a word which is in no article is one slip away from. */
+async function slipOf(store: CorpusStore, word: string): Promise<Slip | undefined> {
+  if ((await store.namesByForm(word)).length > 0) return undefined;
   const folded = fold(word);
   for (const name of await store.namesBySlip(word, 5)) {
     for (const form of [name.canonical, ...name.aliases]) {

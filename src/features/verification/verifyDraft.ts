@@ -84,9 +84,15 @@ export class DraftVerifier {
 
   /** Undefined when the token was cancelled. */
   async verify(draft: DraftText, options: VerifyDraftOptions = {}, token: Cancellation = neverCancelled): Promise<DraftReport | undefined> {
+    const checks: QuoteCheck[] = [], pause = turns();
+    for (const scan of draft.scans()) {
+      await pause();
+      if (token.isCancellationRequested) return undefined;
+      scan();
+    }
     const ignored = options.ignored ? [{ start: 0, end: draft.text.length }] : ignoredIn(draft, options.ignore);
     const isIgnored = (at: number): boolean => ignored.some(({ start, end }) => start <= at && at < end), isSilenced = quoteIgnorer(options.ignore ?? ignoreNothing);
-    const quotes = quotesOf(draft), checks: QuoteCheck[] = [], pause = turns();
+    const quotes = quotesOf(draft);
     for (const [i, quote] of quotes.entries()) {
       const next = quotes[i + 1];
       await pause();
@@ -94,7 +100,7 @@ export class DraftVerifier {
       const check = await this.#check(draft, quote, next?.block === quote.block ? next.outerStart : undefined, options, token);
       checks.push({ ...check, ignored: isIgnored(quote.start) || isSilenced(check.words) });
     }
-    const names = await misspeltNames(this.store, this.memo, this.#nameWords, draft), dates = token.isCancellationRequested ? [] : await wrongDates(this.store, this.memo, this.paragraphs, draft, pause);
+    const names = await misspeltNames(this.store, this.memo, this.#nameWords, draft, pause), dates = token.isCancellationRequested ? [] : await wrongDates(this.store, this.memo, this.paragraphs, draft, pause);
     if (token.isCancellationRequested) return undefined;
     const all = [...checks.filter(({ counts }) => counts).flatMap(findingsOf), ...names.map(nameFinding), ...dates.map(dateFinding)].sort((a, b) => a.start - b.start || a.end - b.end);
     const silenced = new Set(all.filter(({ quote, start }) => quote?.ignored ?? isIgnored(start)));

@@ -18,7 +18,7 @@ const INTERSECTED = 8;
 const MOST_TOGETHER = 24;
 const FROM_ONE_LOOK = 40;
 /** Entries of the word index that are searched for quotations with two rare words, and such quotations whose other words are looked up. */
-const MOST_PAIRED = 20_000;
+const MOST_PAIRED = 5_000;
 const FROM_PAIRS = 64;
 /** Frequencies remembered between changes of the index. */
 const REMEMBERED = 50_000;
