@@ -78,7 +78,8 @@ function alone(a: ActorKeys, b: ActorKeys): boolean {
   return [...a.keys].some((one) => one !== '' && ![...b.keys].some((two) => one === two || relateWords(one, two) > 0));
 }
 
-const stem = (word: string): string => (word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word);
+/** A word of a party's key as it is compared: `strikes` and `strike` are one. */
+export const stem = (word: string): string => (word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word);
 
 /** 2: the shorter, of two words or more, stands in the longer. 1: a last word is shared, or a single word stands in the other. 0: apart. */
 function relateWords(one: string, two: string): number {

@@ -2,6 +2,7 @@ import { relateActors, relateParties, type ActorRelation } from './actors';
 import { contextLikeness, sameStory } from './context';
 import { closeInTime, relateDates } from './dates';
 import { matterOverlap, type Facts } from './facts';
+import { modalitiesClash, modalityOf } from './modality';
 
 /** Families that violence is told in turn with: `attacked`, `struck`, `bombed`. Only with the same parties on the same day. */
 const kindred = new Set(['attack', 'strike', 'bomb', 'launch', 'raid', 'shoot', 'explode']);
@@ -86,13 +87,7 @@ function sameWord(a: Facts, b: Facts, who: ActorRelation, whom: ActorRelation): 
   return !(a.main && b.main) || (a.mention.articleId !== b.mention.articleId && !a.worded && (who === 'match' || whom === 'match'));
 }
 
-/** Told as a fact, denied, or neither yet: a plan and a fear may be of one thing, a fact and a fear are not told of one. A plan may have come true. */
-const sameModality = (a: Facts, b: Facts): boolean => {
-  const one = a.mention.modality, two = b.mention.modality;
-  if (one === two) return true;
-  if (one === 'denied' || two === 'denied') return false;
-  return (one !== 'feared' && two !== 'feared') || (one !== 'fact' && two !== 'fact');
-};
+const sameModality = (a: Facts, b: Facts): boolean => !modalitiesClash(modalityOf(a.mention.modality), modalityOf(b.mention.modality));
 
 function withinArticle(a: Facts, b: Facts, who: ActorRelation, whom: ActorRelation, dated: boolean): number {
   const matches = (who === 'match' ? 1 : 0) + (whom === 'match' ? 1 : 0), matter = matterOverlap(a, b);

@@ -72,6 +72,21 @@ describe('a growing corpus of generated news', () => {
     }
   });
 
+  it('writes only those events again that gain a source, and opens few articles to find them', async () => {
+    const asked: string[] = [], count = (start: string): number => asked.filter((sql) => sql.startsWith(start)).length;
+    const store = await openSqliteStore({ path: ':memory:', fileSystem: files, hash: contentHash, log: silentLog, onQuery: (sql) => asked.push(sql) });
+    const early = articles.filter((_, i) => i % 5 > 0), further = articles.filter((_, i) => i % 5 === 0), late = new Set(further.map(({ path }) => path));
+    for (let at = 0; at < early.length; at += 180) await store.replace(early.slice(at, at + 180));
+    asked.length = 0;
+    await store.replace(further);
+    const opened = count('SELECT file.path, article.ordinal'), dropped = count('DELETE FROM event WHERE');
+    const events = await store.events({ order: 'newest', page: { offset: 0, limit: 5_000 } }), by = await store.eventArticles(events.map(({ id }) => id));
+    const grown = [...by.values()].filter((sources) => sources.some(({ path }) => late.has(path)) && sources.some(({ path }) => !late.has(path))).length;
+    assert.ok(grown > 20 && dropped > 0 && dropped < grown * 1.08, `${dropped} events dropped, ${grown} have gained a source`);
+    assert.ok(opened < late.size * 3, `${opened} articles opened for ${late.size}`);
+    await store.close();
+  });
+
   it('is the same corpus in whichever order its articles came', async () => {
     const some = articles.slice(0, 120), build = async (order: readonly IndexedFile[], step: number): Promise<unknown> => {
       const store = await open();

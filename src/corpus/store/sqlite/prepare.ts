@@ -6,6 +6,7 @@ import { articleContext, mergeFacts, withoutPassing } from '../../merging';
 import { articleFactsOf, factsOf, type Facts } from '../../merging/facts';
 import { kindsOf } from '../../merging/passing';
 import { sameness } from '../../merging/same';
+import { sketchOf, type Sketch } from '../../merging/sketch';
 import type { AnalysedArticle, IndexedFile, PreparedFile } from '../store';
 import { packArticle, type NameData, type UsedForm } from './articleData';
 import { eventRow, type EventRow } from './eventData';
@@ -68,6 +69,8 @@ export interface PreparedArticle {
   /** Keys under which others that tell its story find it. */
   readonly story: readonly number[];
   readonly reports: readonly PreparedReport[];
+  /** What it looks like to the reports of other articles. */
+  readonly sketch: Sketch;
 }
 
 /** Does, in whichever thread, all of the work on a file that needs no index. */
@@ -107,6 +110,7 @@ function prepareArticle(path: string, ordinal: number, article: AnalysedArticle,
     quotations: prepareQuotations(analysis.quotations, { indexOf, day, tie }),
     quotationCount: analysis.quotations.length,
     story: reports.length === 0 ? [] : storyKeys(context),
+    sketch: sketchOf(context, facts),
     reports: facts.map((each, index): PreparedReport => {
       const passing = each.mention.salience === 'minor', words = passing ? '' : wordsOfReport(each.mention, (name) => analysis.names[name]?.aliases ?? []);
       return { lemma: each.mention.lemma, words, names: namesIn(each.mention, indexOf), filings: packFilings(filingsOf(each)), near: near[index]!, event: passing ? null : eventRow(mergeFacts([each])[0]!, path, ordinal) };

@@ -2,16 +2,19 @@ import type { EventMention } from '../../../language/types';
 import { FormUse } from '../../linking';
 import type { StoredEventMention } from '../../merging';
 import { factsOf, type ArticleFacts, type Facts } from '../../merging/facts';
+import { sketchOf, type Sketch } from '../../merging/sketch';
 import { ArticleData, wordsOfContext } from './articleData';
 import { atTime, dayOfAppearance, filingsOf, storyKeys, unpackFilings, type Filing } from './filings';
 import { participantsOf, type PreparedArticle } from './prepare';
 import { reportId } from './reportIds';
 
 /** Articles kept ready between transactions; some kilobytes each, more where their reports have been compared. */
-const MOST_KEPT = 1_500;
+const MOST_KEPT = 400;
+/** Articles of which a sketch is kept; half a kilobyte each. */
+const MOST_SKETCHES = 40_000;
 
 /** What is kept of an article that is being taken in: all that was worked out without the index. */
-export type FreshArticle = Pick<PreparedArticle, 'data' | 'published' | 'appeared' | 'context' | 'story' | 'reports'>;
+export type FreshArticle = Pick<PreparedArticle, 'data' | 'published' | 'appeared' | 'context' | 'story' | 'reports' | 'sketch'>;
 
 /** An article as merging sees it; what has to be read or worked out is when it is asked for. */
 export class ReportArticle {
@@ -42,6 +45,11 @@ export class ReportArticle {
     if (this.#story) return this.#story;
     const keys = this.fresh ? this.fresh.story : this.count === 0 ? [] : storyKeys(this.context), day = this.fresh?.appeared ?? dayOfAppearance(this.published);
     return this.#story = keys.map((key) => atTime(key, day));
+  }
+
+  /** What it looks like to the reports of other articles. */
+  get sketch(): Sketch {
+    return this.fresh?.sketch ?? sketchOf(this.context, Array.from({ length: this.count }, (_, index) => this.report(index).facts));
   }
 
   /** Forms of its names other than the full ones, by the index that participants have. */
@@ -112,9 +120,10 @@ export class Report {
   }
 }
 
-/** Articles with their reports, kept ready for comparison between transactions. */
+/** Articles with their reports, kept ready for comparison between transactions; of more articles what they look like. */
 export class ReportCache {
   readonly #articles = new Map<number, ReportArticle>();
+  readonly #sketches = new Map<number, Sketch>();
   #state = '';
 
   /**
@@ -122,7 +131,10 @@ export class ReportCache {
    * @param state differs after every transaction
    */
   begin(state: string): void {
-    if (state !== this.#state) this.#articles.clear();
+    if (state !== this.#state) {
+      this.#articles.clear();
+      this.#sketches.clear();
+    }
     // Until the transaction is committed, what is kept may be undone.
     this.#state = '';
   }
@@ -130,6 +142,10 @@ export class ReportCache {
   /** The state in which a transaction leaves the index. Only the articles that came last are kept. */
   end(state: string): void {
     this.#state = state;
+    for (const id of this.#sketches.keys()) {
+      if (this.#sketches.size <= MOST_SKETCHES) break;
+      this.#sketches.delete(id);
+    }
     for (const [id, article] of this.#articles) {
       if (this.#articles.size <= MOST_KEPT) return;
       article.release();
@@ -145,7 +161,16 @@ export class ReportCache {
     this.#articles.set(article.id, article);
   }
 
+  sketch(id: number): Sketch | undefined {
+    return this.#sketches.get(id);
+  }
+
+  setSketch(id: number, sketch: Sketch): void {
+    this.#sketches.set(id, sketch);
+  }
+
   delete(id: number): void {
+    this.#sketches.delete(id);
     this.#articles.delete(id);
   }
 }

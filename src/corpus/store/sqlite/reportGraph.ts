@@ -1,6 +1,6 @@
-import { contextLikeness, sameStory } from '../../merging/context';
 import { akin } from '../../merging/passing';
 import { sameness } from '../../merging/same';
+import { mayBeOne, reportsIn, tellOneStory, type Sketch } from '../../merging/sketch';
 import { bytes, int, str, type Database } from './database';
 import { unpackIds } from './articleData';
 import { BatchFilings } from './batchFilings';
@@ -19,7 +19,7 @@ export class ReportGraph {
   /** What is still to be written, and what was in this transaction. */
   #waiting: BatchFilings | undefined;
   #settled: BatchFilings | undefined;
-  readonly #stories = new Map<number, readonly ReportArticle[]>();
+  readonly #stories = new Map<number, ReadonlySet<number>>();
 
   constructor(private readonly database: Database, private readonly totals: Totals, private readonly cache: ReportCache) {}
 
@@ -40,9 +40,12 @@ export class ReportGraph {
   }
 
   /** Files an article under what it is about, and its reports; they are found once {@link settle} has been called. */
-  file(id: number, path: string, ordinal: number, names: readonly number[], fresh: FreshArticle): ReportArticle {
+  file(id: number, path: string, ordinal: number, names: readonly number[], given: FreshArticle): ReportArticle {
+    // Copies: what comes from another thread is part of a message that would be kept whole.
+    const fresh = { ...given, data: given.data.slice(), sketch: given.sketch.slice() };
     const article = new ReportArticle(id, path, ordinal, names, fresh.reports.length, fresh.published, fresh.data, fresh);
     this.cache.set(article);
+    this.cache.setSketch(id, fresh.sketch);
     const waiting = this.#waiting ??= new BatchFilings();
     eachFiling(article, ({ key, day }, report) => waiting.add(key, day, report));
     return article;
@@ -74,14 +77,9 @@ export class ReportGraph {
   /** Reports that merging would join with this one, were there no others. Remembered: later reports add themselves to those they find. */
   neighbours(report: Report): ReadonlySet<number> {
     if (report.neighbours) return report.neighbours;
-    const { article, id } = report, { fresh } = article, candidates = new Set<number>(), found = new Set<number>();
+    const { article, id } = report, { fresh } = article, found = new Set<number>();
     if (fresh) for (const index of fresh.reports[report.index]!.near) found.add(reportId(article.id, index));
-    for (const { id: own, count } of [...(fresh ? [] : [article]), ...this.#storyNeighbours(article)]) for (let index = 0; index < count; index++) candidates.add(reportId(own, index));
-    for (const { looks } of report.filings) this.#look(looks, MOST_COMPARED, candidates);
-    candidates.delete(id);
-    for (const candidate of candidates) {
-      // What stands in an article that is being taken in has been compared with all else in it.
-      if (fresh && articleOfReport(candidate) === article.id) continue;
+    for (const candidate of this.#candidates(report)) {
       const other = this.report(candidate);
       if (!other || !akin(report.lemma, other.lemma) || sameness(report.facts, other.facts) === 0) continue;
       found.add(candidate);
@@ -90,16 +88,44 @@ export class ReportGraph {
     return report.neighbours = found;
   }
 
+  /** Reports that are worth a closer look, those in articles of one story first. Of an article that is being taken in, those in it have been compared. */
+  #candidates({ article, index, id, filings }: Report): Set<number> {
+    const candidates = new Set<number>(), looked = new Set<number>(), own = this.#sketch(article.id)!, stories = this.#storyNeighbours(article);
+    if (!article.fresh) for (let each = 0; each < article.count; each++) candidates.add(reportId(article.id, each));
+    for (const other of stories) {
+      const sketch = this.#sketch(other)!;
+      for (let each = 0, count = reportsIn(sketch); each < count; each++) if (mayBeOne(own, index, sketch, each, true)) candidates.add(reportId(other, each));
+    }
+    for (const { looks } of filings) this.#look(looks, MOST_COMPARED, looked);
+    for (const candidate of looked) {
+      const other = articleOfReport(candidate), sketch = other === article.id ? undefined : this.#sketch(other), each = indexOfReport(candidate);
+      if (sketch && each < reportsIn(sketch) && mayBeOne(own, index, sketch, each, stories.has(other) || tellOneStory(own, sketch))) candidates.add(candidate);
+    }
+    candidates.delete(id);
+    return candidates;
+  }
+
+  /** What an article looks like; undefined when it is gone. */
+  #sketch(id: number): Sketch | undefined {
+    const known = this.cache.sketch(id);
+    if (known) return known;
+    const sketch = this.article(id)?.sketch;
+    if (sketch) this.cache.setSketch(id, sketch);
+    return sketch;
+  }
+
   /** Articles of its time that tell an article's story. */
-  #storyNeighbours(article: ReportArticle): readonly ReportArticle[] {
+  #storyNeighbours(article: ReportArticle): ReadonlySet<number> {
     let found = this.#stories.get(article.id);
     if (!found) {
-      const reports = new Set<number>();
+      const reports = new Set<number>(), own = this.#sketch(article.id)!;
       for (const { looks } of article.story) this.#look(looks, MOST_STORIES, reports);
       const owners = new Set([...reports].map(articleOfReport));
       owners.delete(article.id);
-      found = [...owners].flatMap((owner) => this.article(owner) ?? []).filter((other) => contextLikeness(article.facts.context, other.facts.context) >= sameStory);
-      this.#stories.set(article.id, found);
+      this.#stories.set(article.id, found = new Set([...owners].filter((owner) => {
+        const sketch = this.#sketch(owner);
+        return sketch !== undefined && tellOneStory(own, sketch);
+      })));
     }
     return found;
   }

@@ -81,7 +81,7 @@ export class WriteSession {
   #insertArticle(file: number, path: string, ordinal: number, article: PreparedArticle): void {
     const id = this.#totals.reserve('nextArticle', 1), quotations = this.#totals.reserve('nextQuotation', article.quotationCount);
     const ids = article.names.map(({ key, mentions, forms }) => this.#names.add(key, mentions, forms));
-    const { published, appeared, context, data, story, reports } = article;
+    const { published, appeared, context, data, story, reports, sketch } = article;
     this.database.run(
       'INSERT INTO article (id, file, ordinal, kept, day, words, outlet, quotations, quotationCount, reportCount, metadata, names, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       id, file, ordinal, article.body ? 1 : 0, article.day, article.words, article.outlet, quotations, article.quotationCount, reports.length, article.metadata, packIds(ids), data,
@@ -90,7 +90,7 @@ export class WriteSession {
     if (article.body) this.database.run('INSERT INTO body (article, text) VALUES (?, ?)', id, article.body);
     article.names.forEach(({ rank, mentions }, i) => this.#bearers.push([ids[i]!, rank, id, mentions]));
     for (const quotation of article.quotations) this.#insertQuotation(id, quotation, quotations, ids);
-    this.#events.insert(id, path, ordinal, { published, appeared, context, data, story, reports }, ids);
+    this.#events.insert(id, path, ordinal, { published, appeared, context, data, story, reports, sketch }, ids);
     this.#totals.add('articles', 1);
     this.#totals.add('untidy', 1);
     this.#totals.add('words', article.words);

@@ -1,4 +1,4 @@
-import { mergeFacts, type MergedEvent } from '../../merging';
+import { mergeFacts } from '../../merging';
 import { bytes, int, type Database } from './database';
 import { eventRow, membersOf, packEvent, type EventRow } from './eventData';
 import { dayOfAppearance } from './filings';
@@ -14,6 +14,17 @@ import type { Totals } from './totals';
 const LARGEST_COMPONENT = 60;
 /** Reports of an event; one with more takes up no further ones, since each would have all of them compared again. */
 const LARGEST_EVENT = 300;
+
+/** Columns of an event in the order of an {@link EventRow}. */
+const COLUMNS = ['code', 'type', 'heading', 'first', 'last', 'tie'] as const;
+
+/** An event as its rows take it. */
+interface Made {
+  readonly reports: readonly Report[];
+  readonly row: EventRow;
+  /** What its reports say together; null where there is one. */
+  readonly data: Uint8Array | null;
+}
 
 /** The token that stands for a name among a report's words. */
 export function nameToken(name: number): string {
@@ -90,11 +101,7 @@ export class EventLedger {
         // Nothing hangs together with it: what it makes has been worked out already.
         if (alone.event) this.#insert([first!], alone.event, null);
       } else {
-        for (const report of component) this.#drop(this.#eventOf(report.id));
-        const byPlace = new Map(component.map((report) => [`${String(report.facts.mention.articleId)} ${report.facts.mention.index}`, report]));
-        for (const event of mergeFacts(component.map((report) => report.facts))) {
-          this.#write(event, event.mentions.flatMap((mention) => byPlace.get(`${String(mention.articleId)} ${mention.index}`) ?? []));
-        }
+        this.#rewrite(component);
       }
       await pause();
     }
@@ -150,16 +157,38 @@ export class EventLedger {
     }
   }
 
-  /** What is only mentioned in passing, by all of its reports, is no event. */
-  #write(event: MergedEvent, reports: readonly Report[]): void {
+  /** Merges reports. Events that come out as they stand are left alone: mostly one of many takes up another report. */
+  #rewrite(component: readonly Report[]): void {
+    const standing = new Set(component.map((report) => this.#eventOf(report.id))), made = new Map<number, Made>();
+    const byPlace = new Map(component.map((report) => [`${String(report.facts.mention.articleId)} ${report.facts.mention.index}`, report]));
+    for (const event of mergeFacts(component.map((report) => report.facts))) {
+      const reports = event.mentions.flatMap((mention) => byPlace.get(`${String(mention.articleId)} ${mention.index}`) ?? []), [first] = reports;
+      for (const report of reports) this.#fresh.delete(report.id);
+      // What is only mentioned in passing, by all of its reports, is no event.
+      if (!first || event.salience === 'minor') continue;
+      const data = reports.length === 1 ? null : packEvent(event, reports.map(({ id }) => id), new Set(reports.map(({ article }) => article.id)).size);
+      made.set(first.id, { reports, row: eventRow(event, first.article.path, first.article.ordinal), data });
+    }
+    for (const event of standing) {
+      const same = made.get(event);
+      if (same && this.#stands(event, same)) made.delete(event);
+      else this.#drop(event);
+    }
+    for (const event of made.values()) this.#write(event);
+  }
+
+  #stands(id: number, { row, data }: Made): boolean {
+    const known = this.database.get('SELECT code, type, heading, first, last, tie, data FROM event WHERE id = ?', id);
+    if (!known || row.some((value, i) => value !== known[COLUMNS[i]!])) return false;
+    return data === null ? known['data'] === null : Buffer.compare(data, bytes(known['data'])) === 0;
+  }
+
+  #write({ reports, row, data }: Made): void {
     const [first] = reports;
-    for (const report of reports) this.#fresh.delete(report.id);
-    if (!first || event.salience === 'minor') return;
-    const row = eventRow(event, first.article.path, first.article.ordinal);
-    if (reports.length === 1) { this.#insert(reports, row, null); return; }
-    this.#insert(reports, row, packEvent(event, reports.map(({ id }) => id), new Set(reports.map(({ article }) => article.id)).size));
+    this.#insert(reports, row, data);
+    if (data === null) return;
     for (const report of reports) {
-      if (report !== first) this.database.run('INSERT INTO reportEvent (report, event) VALUES (?, ?)', report.id, first.id);
+      if (report !== first) this.database.run('INSERT INTO reportEvent (report, event) VALUES (?, ?)', report.id, first!.id);
       // Something mentioned in passing that belongs to an event is found by its words, too.
       if (report.passing) this.#index(report.id, wordsOfReport(report.facts.mention, report.article.aliases()), report.names);
     }

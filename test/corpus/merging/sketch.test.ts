@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { articlesOf, textOf } from '../../../scripts/bench/corpus/files';
+import { annotateText } from '../../../src/corpus/annotate';
+import { articleContext } from '../../../src/corpus/merging';
+import { articleFactsOf, factsOf, type Facts } from '../../../src/corpus/merging/facts';
+import { sameness } from '../../../src/corpus/merging/same';
+import { mayBeOne, reportsIn, sketchOf, tellOneStory, type Sketch } from '../../../src/corpus/merging/sketch';
+import { contextLikeness, sameStory } from '../../../src/corpus/merging/context';
+
+interface Sketched { readonly facts: readonly Facts[]; readonly context: readonly string[]; readonly sketch: Sketch }
+
+function sketched(text: string, articleId: number, published: string): Sketched {
+  const { analysis } = annotateText(text), context = articleContext(text), articleOf = articleFactsOf();
+  const facts = analysis.events.map((event, index) => {
+    const mention = { ...event, articleId, index, context, published };
+    return factsOf(mention, articleOf(mention));
+  });
+  return { facts, context, sketch: sketchOf(context, facts) };
+}
+
+describe('the sketch of an article', () => {
+  const articles = [...articlesOf(3, 70)].map((article, id) => sketched(textOf(article, false), id, new Date(article.day * 86_400_000).toISOString().slice(0, 10)));
+  const pairs = articles.flatMap((one, i) => articles.slice(i + 1).map((two) => [one, two] as const));
+
+  it('has a place for each report', () => {
+    for (const { facts, sketch } of articles) assert.equal(reportsIn(sketch), facts.length);
+  });
+
+  it('tells which articles tell one story', () => {
+    for (const [one, two] of pairs) assert.equal(tellOneStory(one.sketch, two.sketch), contextLikeness(new Set(one.context), new Set(two.context)) >= sameStory);
+    assert.ok(pairs.some(([one, two]) => tellOneStory(one.sketch, two.sketch)));
+  });
+
+  it('lets every two reports that can be one event through, and few others', () => {
+    let same = 0, through = 0, all = 0;
+    for (const [one, two] of pairs) {
+      const story = tellOneStory(one.sketch, two.sketch);
+      one.facts.forEach((a, i) => two.facts.forEach((b, j) => {
+        const may = mayBeOne(one.sketch, i, two.sketch, j, story), sure = sameness(a, b);
+        assert.ok(may || sure === 0, `“${a.mention.title}” and “${b.mention.title}” are kept apart, with a likeness of ${sure}`);
+        all++;
+        if (may) through++;
+        if (sure > 0) same++;
+      }));
+    }
+    assert.ok(same > 20 && through < all / 50, `${same} of ${through} of ${all}`);
+  });
+});
