@@ -75,12 +75,10 @@ export async function citeName(store: CorpusStore, request: CiteNameRequest, tok
     ranked.sort((a, b) => b.score - a.score || b.name.mentions - a.name.mentions);
     const total = request.passages ?? 3;
     const each = ranked.length === 1 ? total : 1;
-    const candidates: NameCandidate[] = [];
-    for (const { name } of ranked) {
-      const passages = await tellingPassages(store, name.id, each);
-      if (token.isCancellationRequested) return undefined;
-      candidates.push({ name, role: name.roles[0], passages });
-    }
+    // The articles of all of them are read at once.
+    const passages = await Promise.all(ranked.map(({ name }) => tellingPassages(store, name.id, each)));
+    if (token.isCancellationRequested) return undefined;
+    const candidates = ranked.map(({ name }, i): NameCandidate => ({ name, role: name.roles[0], passages: passages[i]! }));
     return { phrase, candidates };
   }
   return undefined;
