@@ -10,7 +10,7 @@ export function articlesIn(folder: string): Articles {
   return { folder, paths, read: (file) => readFileSync(file, 'utf8') };
 }
 
-/** Quotations in a text, by their marks. */
+/** Quotations in a text, by their marks; a headline that stands in front matter between marks is none. */
 export function quotationsIn(text: string): string[] {
-  return [...text.matchAll(/“([^“”]{12,600})”|"([^"\n]{12,600})"/g)].map((match) => match[1] ?? match[2]!);
+  return [...text.replace(/^---\n[^]*?\n---\n/, '').matchAll(/“([^“”]{12,600})”|"([^"\n]{12,600})"/g)].map((match) => match[1] ?? match[2]!);
 }
