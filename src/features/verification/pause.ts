@@ -1,5 +1,5 @@
 /** Milliseconds of work after which others get a turn: a keystroke must not wait for longer. */
-const TURN = 8;
+const TURN = 4;
 
 /**
  * Lets other work in between. A store in this process answers at once, so that a loop of awaits alone would hold the thread to its end.
