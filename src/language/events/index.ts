@@ -1,4 +1,5 @@
 import type { TextDocument } from '../document';
+import { inOrder } from '../inOrder';
 import type { NamesFound } from '../names';
 import type { EventMention, Quotation, TimeExpression } from '../types';
 import { chunk, type Chunk } from './chunks';
@@ -49,7 +50,7 @@ export function readEvents(document: TextDocument, evidence: EventEvidence): Sce
   }
   for (const scene of scenes) {
     const verbs = verbalEvents(scene);
-    const events = gatherings.date(scene, inOrder(verbs, nominalEvents(scene, verbs)));
+    const events = gatherings.date(scene, inOrder(verbs, nominalEvents(scene, verbs), triggerOf));
     memory.note(scene);
     const carried: boolean[] = [];
     for (const { carrier } of events) if (carrier) carried[carrier.chunk] = true;
@@ -63,17 +64,7 @@ function timeInside(tags: Uint8Array, { first, end }: { readonly first: number; 
   return false;
 }
 
-/** Two lists, each in order of the trigger, as one. */
-function inOrder(verbs: readonly FoundEvent[], nouns: readonly FoundEvent[]): FoundEvent[] {
-  const list: FoundEvent[] = [];
-  let n = 0;
-  for (const verb of verbs) {
-    while (n < nouns.length && nouns[n]!.trigger < verb.trigger) list.push(nouns[n++]!);
-    list.push(verb);
-  }
-  while (n < nouns.length) list.push(nouns[n++]!);
-  return list;
-}
+const triggerOf = ({ trigger }: FoundEvent): number => trigger;
 
 /** Finds reported events with participants, place and time, in order of the trigger's `start`. */
 export function findEvents(document: TextDocument, evidence: EventEvidence): EventMention[] {

@@ -3,7 +3,8 @@ import { Known, type Gazetteer } from './gazetteer';
 import { formOf, wordsOf } from './forms';
 import { familyName } from './linking';
 import { hasCapital } from './shape';
-import { exactText, inOrder, ofKind, spanOf, type NameSpan } from './spans';
+import { inOrder } from '../inOrder';
+import { exactText, firstOf, ofKind, spanOf, type NameSpan } from './spans';
 import { isMonth } from './tidy';
 import { Elsewhere, Line, type View } from './view';
 import { seats } from './words';
@@ -15,7 +16,7 @@ import { seats } from './words';
 export function agree(view: View, spans: readonly NameSpan[], taken: Uint8Array, gazetteer: Gazetteer): NameSpan[] {
   const settled = settle(view, spans);
   const found = missed(view, settled, taken, gazetteer);
-  return found.length === 0 ? settled : inOrder(settled, found);
+  return found.length === 0 ? settled : inOrder(settled, found, firstOf);
 }
 
 /** By form, how much speaks for each kind. */

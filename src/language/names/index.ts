@@ -8,7 +8,8 @@ import { isMetonym } from './metonyms';
 import { model } from './model';
 import { recall } from './recall';
 import { addRoles } from './roles';
-import { inOrder, namesOf, type NameSpan } from './spans';
+import { inOrder } from '../inOrder';
+import { firstOf, namesOf, type NameSpan } from './spans';
 import { tag, type TaggedSpan } from './tagger';
 import { tidy } from './tidy';
 import { viewOf, type View } from './view';
@@ -53,7 +54,7 @@ function spansOf(view: View, tagged: readonly TaggedSpan[], gazetteer: Gazetteer
   const taken = new Uint8Array(view.tokens.count);
   for (const { first, end } of tagged) taken.fill(1, first, end);
   const more = recall(view, taken);
-  return agree(view, more.length === 0 ? spans : inOrder(spans, more), taken, gazetteer);
+  return agree(view, more.length === 0 ? spans : inOrder(spans, more, firstOf), taken, gazetteer);
 }
 
 function nameOf(view: View, spans: readonly NameSpan[], { kind, mentions }: Entity, named: Uint8Array): Name {

@@ -70,17 +70,8 @@ export const ofKind = ({ first, end, from, to, form }: NameSpan, kind: NameKind)
 /** Characters of a span. */
 export const textOf = (view: View, { first, end, from, to }: NameSpan): string => (end - first === 1 ? exactText(view, first) : view.tokens.text.slice(from, to));
 
-/** Two lists of spans, each in order and disjoint from the other, as one. */
-export function inOrder(some: readonly NameSpan[], others: readonly NameSpan[]): NameSpan[] {
-  const all: NameSpan[] = [];
-  let k = 0;
-  for (const span of some) {
-    while (k < others.length && others[k]!.first < span.first) all.push(others[k++]!);
-    all.push(span);
-  }
-  while (k < others.length) all.push(others[k++]!);
-  return all;
-}
+/** The token that a span begins with. */
+export const firstOf = ({ first }: NameSpan): number => first;
 
 /** Text of one token, lower case. */
 export const lowerText = (view: View, i: number): string => view.words.vocabulary.lower[view.words.ids[i]!] ?? '';

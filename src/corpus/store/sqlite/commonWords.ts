@@ -1,4 +1,5 @@
 import { int, str, type Database } from './database';
+import { readTotal } from './totals';
 
 /** Share of the articles that hold a common word, and the fewest. Below that, counting the articles of a word is quick. */
 const COMMON_SHARE = 1 / 250, FEWEST = 200;
@@ -20,7 +21,7 @@ export interface Counting {
  * @returns whether there is more to do
  */
 export function countCommonWords(database: Database, counting: Counting, until: number): boolean {
-  const articles = articlesOf(database), least = Math.max(FEWEST, articles * COMMON_SHARE);
+  const articles = readTotal(database, 'articles'), least = Math.max(FEWEST, articles * COMMON_SHARE);
   for (;;) {
     if (performance.now() >= until) return true;
     const rows = database.all('SELECT term, doc FROM articleTerms WHERE term > ? LIMIT ?', counting.after, STEP);
@@ -38,9 +39,8 @@ export function countCommonWords(database: Database, counting: Counting, until: 
 export function readCommonWords(database: Database): Map<string, number> {
   const words = new Map(database.all('SELECT word, articles FROM commonWord').map((row) => [str(row['word']), int(row['articles'])])), counted = words.get(ALL) ?? 0;
   words.delete(ALL);
-  return articlesOf(database) < counted * LEFT ? new Map() : words;
+  return readTotal(database, 'articles') < counted * LEFT ? new Map() : words;
 }
 
 /** The empty word stands for all articles that were counted. */
 const ALL = '';
-const articlesOf = (database: Database): number => int(database.get("SELECT value FROM meta WHERE key = 'articles'")?.['value']);

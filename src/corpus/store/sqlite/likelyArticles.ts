@@ -2,6 +2,7 @@ import { foldedWords } from '../../fold';
 import type { LikelyArticle } from '../store';
 import { readCommonWords } from './commonWords';
 import { int, str, type Database } from './database';
+import { readTotal } from './totals';
 import { matchAll } from './words';
 
 /** Words of a passage that are weighed; further ones are passed over. */
@@ -58,7 +59,7 @@ export class WordIndex {
   likely(passage: string, limit: number, surely = false): LikelyArticle[] {
     const words = [...new Set(foldedWords(passage.slice(0, 8_000)))].slice(0, MOST_WORDS);
     if (words.length === 0 || limit <= 0) return [];
-    this.#articles ??= int(this.database.get("SELECT value FROM meta WHERE key = 'articles'")?.['value']);
+    this.#articles ??= readTotal(this.database, 'articles');
     const total = this.#articles;
     const frequencies = this.frequencies(words);
     const known = words.map((word) => ({ word, count: frequencies.get(word) ?? 0 })).filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
@@ -81,12 +82,12 @@ export class WordIndex {
   /** Articles that hold all of the words; none where the words are too few to tell. */
   #holding(known: readonly KnownWord[], total: number, limit: number): LikelyArticle[] {
     if (known.length < SURE) return [];
-    const holding = (words: readonly KnownWord[]): number[][] => this.database.numbers('SELECT rowid FROM articleWords WHERE articleWords MATCH ? LIMIT ?', matchAll(words.map(({ word }) => word), false), limit);
+    const look = (words: readonly KnownWord[]): number[][] => this.database.numbers('SELECT rowid FROM articleWords WHERE articleWords MATCH ? LIMIT ?', matchAll(words.map(({ word }) => word), false), limit);
     // The fewer words are intersected, the quicker it is: the first ones may do, unless they are used to go together.
     let few = 0;
     for (let expected = total; few < SURE && (few < 2 || expected > BY_CHANCE); few++) expected *= known[few]!.count / total;
-    let found = holding(known.slice(0, few));
-    if (found.length === limit && few < SURE) found = holding(known);
+    let found = look(known.slice(0, few));
+    if (found.length === limit && few < SURE) found = look(known);
     return found.map(([article]) => ({ article: article!, share: 1 }));
   }
 

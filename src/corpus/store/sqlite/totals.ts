@@ -46,3 +46,8 @@ export class Totals {
 export function readTotals(database: Database): Map<Counter | string, number> {
   return new Map(database.all('SELECT key, value FROM meta').map((row) => [str(row['key']), int(row['value'])]));
 }
+
+/** One total; 0 when it was never written. */
+export function readTotal(database: Database, total: Total): number {
+  return int(database.get('SELECT value FROM meta WHERE key = ?', total)?.['value']);
+}
