@@ -1,11 +1,11 @@
 import { type Cancellation, neverCancelled } from '../corpus/ports';
 import type { ArticleRecord, CorpusStore } from '../corpus/store/store';
+import { turn } from '../corpus/turns';
 import { citationsOf } from '../draft/citations';
 import { quotesOf, wordsOf } from '../draft/quotes';
 import type { DraftText } from '../draft/text';
 import type { Span } from '../language/types';
 import { citedBy, type DraftReferences } from './verification/citation';
-import { turns } from './verification/pause';
 import type { DraftVerifier } from './verification/verifyDraft';
 
 /** A place of a draft that rests on an article. */
@@ -23,15 +23,15 @@ const FEWEST_WORDS = 3;
 
 /** What a draft quotes and cites, in order of its text; undefined when the token was cancelled. */
 export async function draftUses(store: CorpusStore, verifier: DraftVerifier, draft: DraftText, references: DraftReferences | undefined, token: Cancellation = neverCancelled): Promise<DraftUse[] | undefined> {
-  const uses: DraftUse[] = [], pause = turns();
+  const uses: DraftUse[] = [];
   const add = ({ start, end }: Span, kind: DraftUse['kind'], { path, ordinal }: ArticleRecord, passage: Span | null): void => void uses.push({ start, end, kind, path, ordinal, passage });
   for (const citation of citationsOf(draft)) {
-    await pause();
+    await turn();
     if (token.isCancellationRequested) return undefined;
     for (const article of (await citedBy(store, verifier.memo, [citation], references)).cited) add(citation, 'citation', article, null);
   }
   for (const quote of quotesOf(draft)) {
-    await pause();
+    await turn();
     if (token.isCancellationRequested) return undefined;
     const words = wordsOf(draft, quote);
     if (!quote.closed || words.split(' ').length < FEWEST_WORDS) continue;

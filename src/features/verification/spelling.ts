@@ -1,6 +1,7 @@
 import { fold } from '../../corpus/fold';
 import { oneSlipApart } from '../../corpus/linking';
 import type { CorpusStore, NameRecord } from '../../corpus/store/store';
+import { turn } from '../../corpus/turns';
 import { OBJECT, plainOf } from '../../draft/plain';
 import { quotesInBlock } from '../../draft/quotes';
 import type { Block, DraftText } from '../../draft/text';
@@ -60,15 +61,15 @@ function wordsOfBlock(draft: DraftText, block: Block): BlockWords {
 const AT_ONCE = 64;
 
 /** Capitalised words of a draft's paragraphs, outside quotes, that look like slips of a name of the corpus. Words known as names or words are none. */
-export async function misspeltNames(store: CorpusStore, memo: Memo, words: NameWords, draft: DraftText, pause: () => Promise<void> | undefined): Promise<MisspeltName[]> {
+export async function misspeltNames(store: CorpusStore, memo: Memo, words: NameWords, draft: DraftText): Promise<MisspeltName[]> {
   const blocks: (BlockWords & { readonly block: Block })[] = [];
   for (const block of draft.blocks) {
-    await pause();
+    await turn();
     if (block.kind === 'paragraph' || block.kind === 'cell') blocks.push({ block, ...words.of(draft, block) });
   }
   const wanted: string[] = [];
   for (const word of new Set(blocks.flatMap(({ unknown }) => unknown.map(({ text }) => text)))) {
-    await pause();
+    await turn();
     const lower = word.toLowerCase();
     if (!blocks.some((other) => other.lower.has(lower))) wanted.push(word);
   }
@@ -78,7 +79,7 @@ export async function misspeltNames(store: CorpusStore, memo: Memo, words: NameW
     let counted: Promise<ReadonlyMap<string, number>> | undefined;
     const isHeld = async (word: string): Promise<boolean> => (await (counted ??= store.wordFrequencies(some))).get(word) !== 0;
     for (const word of some) {
-      await pause();
+      await turn();
       slips.set(word, await memo.of(`slip ${word}`, async () => (await isHeld(word) ? undefined : slipOf(store, word))));
     }
   }

@@ -1,5 +1,6 @@
 import { type Cancellation, neverCancelled } from '../../corpus/ports';
 import type { ArticleId, CorpusStore } from '../../corpus/store/store';
+import { turn } from '../../corpus/turns';
 import { citationsBeside } from '../../draft/citations';
 import { OBJECT, plainOf } from '../../draft/plain';
 import { quotesOf, type DraftQuote } from '../../draft/quotes';
@@ -12,7 +13,6 @@ import { ignoredIn, quoteIgnorer } from './ignore';
 import { Memo } from './memo';
 import { defaultMinimumWords, ignoreNothing, type IgnoreSettings } from './options';
 import { Paragraphs } from './paragraph';
-import { turns } from './pause';
 import { quoteTextOf } from './quoteText';
 import { checkSpeaker, noSpeaker, type SpeakerCheck } from './speaker';
 import { misspeltNames, NameWords } from './spelling';
@@ -84,9 +84,9 @@ export class DraftVerifier {
 
   /** Undefined when the token was cancelled. */
   async verify(draft: DraftText, options: VerifyDraftOptions = {}, token: Cancellation = neverCancelled): Promise<DraftReport | undefined> {
-    const checks: QuoteCheck[] = [], pause = turns();
+    const checks: QuoteCheck[] = [];
     for (const scan of draft.scans()) {
-      await pause();
+      await turn();
       if (token.isCancellationRequested) return undefined;
       scan();
     }
@@ -95,12 +95,12 @@ export class DraftVerifier {
     const quotes = quotesOf(draft);
     for (const [i, quote] of quotes.entries()) {
       const next = quotes[i + 1];
-      await pause();
+      await turn();
       if (token.isCancellationRequested) return undefined;
       const check = await this.#check(draft, quote, next?.block === quote.block ? next.outerStart : undefined, options, token);
       checks.push({ ...check, ignored: isIgnored(quote.start) || isSilenced(check.words) });
     }
-    const names = await misspeltNames(this.store, this.memo, this.#nameWords, draft, pause), dates = token.isCancellationRequested ? [] : await wrongDates(this.store, this.memo, this.paragraphs, draft, pause);
+    const names = await misspeltNames(this.store, this.memo, this.#nameWords, draft), dates = token.isCancellationRequested ? [] : await wrongDates(this.store, this.memo, this.paragraphs, draft);
     if (token.isCancellationRequested) return undefined;
     const all = [...checks.filter(({ counts }) => counts).flatMap(findingsOf), ...names.map(nameFinding), ...dates.map(dateFinding)].sort((a, b) => a.start - b.start || a.end - b.end);
     const silenced = new Set(all.filter(({ quote, start }) => quote?.ignored ?? isIgnored(start)));

@@ -1,5 +1,6 @@
 import { relateDates } from '../../corpus/merging/dates';
 import type { CorpusStore, EventSource } from '../../corpus/store/store';
+import { turn } from '../../corpus/turns';
 import { quotesInBlock } from '../../draft/quotes';
 import type { DraftText } from '../../draft/text';
 import type { EventDate, TextSpan } from '../../language/types';
@@ -23,11 +24,11 @@ export interface WrongDate {
  * such event, and all that date it date it otherwise; and the two dates differ in one of day, month and year, as a slip does. Another year and
  * another month are another event.
  */
-export async function wrongDates(store: CorpusStore, memo: Memo, paragraphs: Paragraphs, draft: DraftText, pause: () => Promise<void> | undefined): Promise<WrongDate[]> {
+export async function wrongDates(store: CorpusStore, memo: Memo, paragraphs: Paragraphs, draft: DraftText): Promise<WrongDate[]> {
   const found: WrongDate[] = [];
   for (const block of draft.blocks) {
     if (block.kind !== 'paragraph' || block.quoteDepth > 0 || !/\d/.test(draft.text.slice(block.start, block.end))) continue;
-    await pause();
+    await turn();
     if (!paragraphs.hasDate(draft, block, isDay)) continue;
     const events = paragraphs.eventsOf(draft, block, ({ modality, salience, date }) => modality === 'fact' && salience !== 'minor' && statesDay(date));
     if (events.length === 0) continue;

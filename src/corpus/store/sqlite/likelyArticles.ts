@@ -1,4 +1,5 @@
 import { foldedWords } from '../../fold';
+import { turn } from '../../turns';
 import type { LikelyArticle } from '../store';
 import { readCommonWords } from './commonWords';
 import { int, str, type Database } from './database';
@@ -21,12 +22,14 @@ const FROM_ONE_LOOK = 40;
 /** Entries of the word index that are searched for quotations with two rare words, and such quotations whose other words are looked up. */
 const MOST_PAIRED = 5_000;
 const FROM_PAIRS = 64;
+/** Words counted in one go. */
+const COUNTED = 10;
 /** Frequencies remembered between changes of the index. */
 const REMEMBERED = 50_000;
 
 /** How many articles hold a word (of common words: held it when they were last counted), and which articles hold most of the rare words of a passage. */
 export class WordIndex {
-  readonly #frequencies = new Map<string, number>();
+  #frequencies = new Map<string, number>();
   #common: Map<string, number> | undefined;
   #articles: number | undefined;
 
@@ -34,21 +37,30 @@ export class WordIndex {
 
   /** Drops what is remembered; after each change of the index. */
   forget(): void {
-    this.#frequencies.clear();
+    this.#frequencies = new Map();
     this.#common = undefined;
     this.#articles = undefined;
   }
 
   /** Articles that hold each of the folded words. */
-  frequencies(words: readonly string[]): Map<string, number> {
-    const common = this.#common ??= readCommonWords(this.database), unknown = words.filter((word) => !common.has(word) && !this.#frequencies.has(word));
-    if (unknown.length > 0) {
-      if (this.#frequencies.size > REMEMBERED) this.#frequencies.clear();
-      for (const word of unknown) this.#frequencies.set(word, 0);
-      const rows = this.database.all('SELECT term, doc FROM json_each(?) AS wanted JOIN articleTerms ON articleTerms.term = wanted.value', JSON.stringify(unknown));
-      for (const row of rows) this.#frequencies.set(str(row['term']), int(row['doc']));
+  async frequencies(words: readonly string[]): Promise<Map<string, number>> {
+    const common = this.#common ??= readCommonWords(this.database), unknown: string[] = [], counts = new Map<string, number>();
+    // What is remembered may be dropped while this waits; it is then remembered for nobody.
+    const known = this.#frequencies;
+    for (const word of words) {
+      const count = common.get(word) ?? known.get(word);
+      if (count === undefined) unknown.push(word);
+      counts.set(word, count ?? 0);
     }
-    return new Map(words.map((word) => [word, common.get(word) ?? this.#frequencies.get(word) ?? 0]));
+    if (known.size > REMEMBERED) known.clear();
+    for (let at = 0; at < unknown.length; at += COUNTED) {
+      await turn();
+      const some = unknown.slice(at, at + COUNTED);
+      const rows = this.database.all('SELECT term, doc FROM json_each(?) AS wanted JOIN articleTerms ON articleTerms.term = wanted.value', JSON.stringify(some));
+      for (const row of rows) counts.set(str(row['term']), int(row['doc']));
+      for (const word of some) known.set(word, counts.get(word)!);
+    }
+    return counts;
   }
 
   /**
@@ -56,12 +68,11 @@ export class WordIndex {
    * they are few, or no article holds most of them, quotations that hold all words but one or two tell the article.
    * @param surely only articles that hold all of the very rarest words
    */
-  likely(passage: string, limit: number, surely = false): LikelyArticle[] {
+  async likely(passage: string, limit: number, surely = false): Promise<LikelyArticle[]> {
     const words = [...new Set(foldedWords(passage.slice(0, 8_000)))].slice(0, MOST_WORDS);
     if (words.length === 0 || limit <= 0) return [];
-    this.#articles ??= readTotal(this.database, 'articles');
-    const total = this.#articles;
-    const frequencies = this.frequencies(words);
+    const total = this.#articles ??= readTotal(this.database, 'articles');
+    const frequencies = await this.frequencies(words);
     const known = words.map((word) => ({ word, count: frequencies.get(word) ?? 0 })).filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
     if (surely) return this.#holding(known.slice(0, SURE), total, limit);
     const rare: { readonly word: string; readonly weight: number }[] = [];
@@ -71,9 +82,10 @@ export class WordIndex {
       rare.push({ word, weight: Math.log1p(total / count) });
     }
     const found = new Map<number, LikelyArticle>();
+    await turn();
     const held = this.#holders(rare, limit);
     if (rare.length < 4 || (held[0]?.share ?? 0) < 0.75 || (held.length === limit && held[limit - 1]!.share === held[0]!.share)) {
-      for (const article of this.#quoting(known, limit)) found.set(article, { article, share: 1 });
+      for (const article of await this.#quoting(known, limit)) found.set(article, { article, share: 1 });
     }
     for (const each of held) if (!found.has(each.article)) found.set(each.article, each);
     return [...found.values()].slice(0, limit);
@@ -103,31 +115,32 @@ export class WordIndex {
   }
 
   /** Articles with a quotation that holds the words, rarest first, or all but one or two of the rarest of them. */
-  #quoting(known: readonly KnownWord[], limit: number): number[] {
+  async #quoting(known: readonly KnownWord[], limit: number): Promise<number[]> {
     const words = known.map(({ word }) => word), rarest = words.slice(0, INTERSECTED);
     const found = new Set<number>();
-    const look = (wanted: readonly string[]): void => {
+    const look = async (wanted: readonly string[]): Promise<void> => {
       if (wanted.length < 2 || found.size >= limit) return;
+      await turn();
       const rows = this.database.all(
         `SELECT DISTINCT quotation.article AS article FROM (SELECT rowid FROM quotationWords WHERE quotationWords MATCH ? LIMIT ${FROM_ONE_LOOK}) AS hit JOIN quotation ON quotation.id = hit.rowid`,
         matchAll(wanted, false),
       );
       for (const row of rows) found.add(int(row['article']));
     };
-    const most = rarest.length < 3 ? undefined : this.#holdingMost(known.slice(0, INTERSECTED), rarest.length < 6 ? 1 : 2);
+    const most = rarest.length < 3 ? undefined : await this.#holdingMost(known.slice(0, INTERSECTED), rarest.length < 6 ? 1 : 2);
     if (most) for (const each of most.articles) found.add(each);
-    else look(rarest);
+    else await look(rarest);
     if (found.size > 0 && words.length > rarest.length && words.length <= MOST_TOGETHER && (most?.words ?? rarest.length) === rarest.length) {
       // Those that hold all words come first.
       const some = [...found];
       found.clear();
-      look(words);
+      await look(words);
       for (const each of some) found.add(each);
     }
     if (most || found.size > 0 || rarest.length < 3) return [...found].slice(0, limit);
-    rarest.forEach((_, out) => look(rarest.filter((__, i) => i !== out)));
+    for (const out of rarest.keys()) await look(rarest.filter((_, i) => i !== out));
     if (found.size > 0 || rarest.length < 6) return [...found];
-    for (let a = 0; a < rarest.length; a++) for (let b = a + 1; b < rarest.length; b++) look(rarest.filter((_, i) => i !== a && i !== b));
+    for (let a = 0; a < rarest.length; a++) for (let b = a + 1; b < rarest.length; b++) await look(rarest.filter((_, i) => i !== a && i !== b));
     return [...found];
   }
 
@@ -135,15 +148,17 @@ export class WordIndex {
    * Articles with a quotation that holds the words, rarest first, but for so many: only those that hold most of them. Such a quotation holds two of
    * the `missing + 2` rarest, and few do. Undefined where too many may.
    */
-  #holdingMost(known: readonly KnownWord[], missing: number): Holding | undefined {
+  async #holdingMost(known: readonly KnownWord[], missing: number): Promise<Holding | undefined> {
     const rarest = known.slice(0, missing + 2), others = known.slice(missing + 2);
     if (rarest.reduce((sum, { count }) => sum + count, 0) > MOST_PAIRED) return undefined;
     const held = new Map<number, number>();
+    await turn();
     for (const [id, n] of this.database.numbers(`SELECT rowid, count(*) AS n FROM (${holding(rarest.length)}) GROUP BY rowid HAVING n >= 2 LIMIT ${FROM_PAIRS}`, ...rarest.map(({ word }) => matchAll([word], false)))) held.set(id!, n!);
     if (held.size === 0) return none;
     if (held.size === FROM_PAIRS) return undefined;
     const ids = JSON.stringify([...held.keys()]);
     for (const { word } of others) {
+      await turn();
       for (const [id] of this.database.numbers('SELECT rowid FROM quotationWords WHERE quotationWords MATCH ? AND rowid IN (SELECT value FROM json_each(?))', matchAll([word], false), ids)) held.set(id!, held.get(id!)! + 1);
     }
     const most = Math.max(...held.values());

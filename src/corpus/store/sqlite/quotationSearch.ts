@@ -1,4 +1,5 @@
 import { oneSlipApart, SHORTEST_SLIP } from '../../linking';
+import { turn } from '../../turns';
 import type { NameId, QuotationQuery } from '../store';
 import { bytes, int, intOrNull, str, type Database, type Row } from './database';
 import { printOf, unpackQuotation } from './packedQuotation';
@@ -32,27 +33,26 @@ const COPY = 10;
 const MOST_COPIES = 5;
 
 /** Finds quotations by words; best first, copies folded, no more than the query's limit. */
-export function findQuotations(database: Database, query: QuotationQuery): FoundQuotation[] {
+export async function findQuotations(database: Database, query: QuotationQuery): Promise<FoundQuotation[]> {
   const typed = wordQuery(query.words);
   const only = query.speakers;
   if (query.limit <= 0 || only?.length === 0) return [];
   const prefer = new Set(query.preferSpeakers ?? []);
   if (typed.words.length === 0) return best(new Map(byRank(database, query).map((row) => [int(row['id']), row])), { typed, prefer, lost: 0 }, query.limit);
 
-  const exact = search(database, typed, query);
-  const found = best(exact, { typed, prefer, lost: 0 }, query.limit);
+  const found = best(await search(database, typed, query), { typed, prefer, lost: 0 }, query.limit);
   if (found.length >= query.limit) return found;
-  const loose = [
-    ...corrected(database, typed).flatMap((fixed) => best(search(database, fixed, query), { typed: fixed, prefer, lost: SPELLING }, query.limit)),
-    ...(typed.words.length < 3 ? [] : withoutOne(typed).flatMap((rest) => best(search(database, rest, query), { typed: rest, prefer, lost: MISSING }, query.limit))),
-  ];
+  const loose: FoundQuotation[] = [];
+  for (const fixed of await corrected(database, typed)) loose.push(...best(await search(database, fixed, query), { typed: fixed, prefer, lost: SPELLING }, query.limit));
+  if (typed.words.length >= 3) for (const rest of withoutOne(typed)) loose.push(...best(await search(database, rest, query), { typed: rest, prefer, lost: MISSING }, query.limit));
   return unique([...found, ...loose.sort(byPoints)]).slice(0, query.limit);
 }
 
 /** Rows that hold all the words; where there are too many, the likeliest ones among them for certain. */
-function search(database: Database, { words, open }: WordQuery, query: QuotationQuery): Map<number, Row> {
+async function search(database: Database, { words, open }: WordQuery, query: QuotationQuery): Promise<Map<number, Row>> {
   const rows = new Map<number, Row>();
-  const add = (tokens: readonly string[], limit: number): number => {
+  const add = async (tokens: readonly string[], limit: number): Promise<number> => {
+    await turn();
     const found = database.all(
       `SELECT ${COLUMNS} FROM (SELECT rowid FROM quotationWords WHERE quotationWords MATCH ? LIMIT ?) AS hit JOIN quotation ON quotation.id = hit.rowid`,
       matchAll(words, open, tokens), limit,
@@ -61,13 +61,14 @@ function search(database: Database, { words, open }: WordQuery, query: Quotation
     return found.length;
   };
   if (query.speakers) {
-    for (const speaker of query.speakers.slice(0, 20)) add([speakerToken(speaker)], CANDIDATES);
+    for (const speaker of query.speakers.slice(0, 20)) await add([speakerToken(speaker)], CANDIDATES);
     return rows;
   }
-  if (add([], CANDIDATES) < CANDIDATES) return rows;
-  for (const speaker of (query.preferSpeakers ?? []).slice(0, 5)) add([speakerToken(speaker)], CANDIDATES / 4);
+  if (await add([], CANDIDATES) < CANDIDATES) return rows;
+  for (const speaker of (query.preferSpeakers ?? []).slice(0, 5)) await add([speakerToken(speaker)], CANDIDATES / 4);
   const copies = copiesThatBegin(words.length > 2 || !open ? words : words.slice(0, -1));
   if (copies) {
+    await turn();
     const found = database.all(`SELECT ${COLUMNS} FROM quotation WHERE copy BETWEEN ? AND ? ORDER BY copy LIMIT ${CANDIDATES}`, ...copies);
     for (const row of found) if (inOrder(row, words, open) === BEGINS) rows.set(int(row['id']), row);
   }
@@ -149,11 +150,12 @@ const CORRECTIONS = 3;
  * The query with each word that no quotation has replaced by one that is a slip away; none when there is no such word
  * or nothing near it. First letters are taken to be right.
  */
-function corrected(database: Database, { words, open }: WordQuery): WordQuery[] {
+async function corrected(database: Database, { words, open }: WordQuery): Promise<WordQuery[]> {
   let variants: WordQuery[] = [{ words, open }];
   let changed = false;
   for (const [index, word] of words.entries()) {
     const unfinished = open && index === words.length - 1;
+    await turn();
     if (word.length < SHORTEST_SLIP || known(database, word, unfinished)) continue;
     const spellings = near(database, word, unfinished).slice(0, changed ? 1 : CORRECTIONS);
     if (spellings.length === 0) return [];

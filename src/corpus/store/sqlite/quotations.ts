@@ -16,7 +16,7 @@ export class Quotations {
   constructor(private readonly reading: Reading, private readonly names: Names) {}
 
   async search(query: QuotationQuery): Promise<QuotationRecord[]> {
-    const found = findQuotations(this.reading.database, query);
+    const found = await findQuotations(this.reading.database, query);
     const rows = this.reading.database.all(
       `SELECT ${COLUMNS} FROM (SELECT value FROM json_each(?)) AS wanted JOIN quotation ON quotation.id = wanted.value`,
       JSON.stringify(found.map(({ id }) => id)),

@@ -191,9 +191,9 @@ export class SqliteStore implements EmbeddedStore {
   }
 
   wordFrequencies(words: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    return this.#read((parts) => {
+    return this.#read(async (parts) => {
       const folded = words.map((word) => foldedWords(word));
-      const counts = parts.words.frequencies([...new Set(folded.flat())]);
+      const counts = await parts.words.frequencies([...new Set(folded.flat())]);
       return new Map(words.map((word, i) => [word, Math.min(...(folded[i]!.length > 0 ? folded[i]!.map((part) => counts.get(part) ?? 0) : [0]))]));
     });
   }
