@@ -8,8 +8,8 @@ import { pathIn } from './paths';
  * (`<hash of the bytes>+<mark>`), so that a change of the corrections is noticed as a change of the file is.
  */
 export interface ArticleCorrections {
-  /** True when nothing is corrected. */
-  readonly isEmpty: boolean;
+  /** Absolute paths of which something is said; none when nothing is corrected. */
+  readonly paths: readonly string[];
   /**
    * The fields for a file; undefined when none is corrected. An entry whose path is not in the corpus is that of every file with its content.
    * @param hash of the bytes, or as an indexed file carries it; '' when it is not known
@@ -18,7 +18,7 @@ export interface ArticleCorrections {
   fieldsOf(path: string, hash: string, isThere: (path: string) => boolean): ArticleFields | undefined;
 }
 
-export const noArticleCorrections: ArticleCorrections = { isEmpty: true, fieldsOf: () => undefined };
+export const noArticleCorrections: ArticleCorrections = { paths: [], fieldsOf: () => undefined };
 
 export function articleCorrections(folders: readonly FolderCorrections[]): ArticleCorrections {
   const byPath = new Map<string, ArticleFields>(), byContent = new Map<string, { readonly path: string; readonly content: string; readonly fields: ArticleFields }[]>();
@@ -35,7 +35,7 @@ export function articleCorrections(folders: readonly FolderCorrections[]): Artic
     }
   }
   return {
-    isEmpty: byPath.size === 0,
+    paths: [...byPath.keys()],
     fieldsOf(path, hash, isThere) {
       const own = byPath.get(path);
       if (own || hash === '') return own;

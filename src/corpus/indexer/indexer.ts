@@ -4,7 +4,7 @@ import type { AnalysisPool, Clock, FileSystem, FileWatcher, Log } from '../ports
 import type { FileStamp, IndexedFile, PreparedFile } from '../store/store';
 import { createChangeBuffer } from './changeBuffer';
 import { compare } from './compare';
-import { outdated } from './outdated';
+import { Outdated } from './outdated';
 import { createFilter, type PathFilter } from './filter';
 import { KnownFiles } from './knownFiles';
 import { isWithin, trimPath } from './paths';
@@ -69,6 +69,7 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
   let filter: PathFilter = createFilter([], []);
   /** Stamps as they will be once everything collected is written. */
   let known = new KnownFiles();
+  const outdated = new Outdated();
   /** Paths the running scan has not met; what is left at its end is gone. */
   let unmet: Set<string> | undefined;
   let run = { isCancellationRequested: false };
@@ -114,6 +115,7 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
   function take(path: string, result: IndexedFile | PreparedFile | { readonly sameBytes: true; readonly stamp: FileStamp }): void {
     if ('sameBytes' in result) {
       known.set(path, result.stamp);
+      outdated.take(path);
       writer.restamp(path, result.stamp);
     } else if (result.problems.some((problem) => problem.code === 'vanished')) {
       forget([path]);
@@ -127,6 +129,7 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
 
   function put(file: IndexedFile | PreparedFile): void {
     known.set(file.path, file.stamp);
+    outdated.take(file.path);
     for (const problem of file.problems) log.warn(problem.message);
     writer.replace(file);
   }
@@ -168,6 +171,7 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
     progress.begin();
     try {
       known = new KnownFiles(await store.stamps());
+      outdated.reset();
       unmet = new Set(known.paths());
       const silent: string[] = [];
       for await (const step of scan({ folders, filter, fileSystem, cancellation: token })) {
@@ -195,7 +199,7 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
   /** Analyses once more what was analysed with other corrections than hold; twice over where a file has come under another name. */
   async function correctAll(urgent: boolean): Promise<void> {
     for (let rounds = 0; rounds < 2; rounds++) {
-      const paths = outdated(known, corrections(), isThere);
+      const paths = await outdated.find(known, corrections(), isThere);
       if (!paths.length || disposed || (!urgent && run.isCancellationRequested)) return;
       progress.expect(paths.length);
       if (urgent) queue.addUrgent(paths);
@@ -307,7 +311,7 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
     },
     rescan: () => inTurn(update),
     corrected: () => inTurn(async () => {
-      if (disposed || !outdated(known, corrections(), isThere).length) return;
+      if (disposed || !(await outdated.find(known, corrections(), isThere)).length) return;
       progress.resume();
       await correctAll(true);
       progress.end(incomplete);

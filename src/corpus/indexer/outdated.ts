@@ -1,15 +1,46 @@
 import { type ArticleCorrections, contentOf, isMarked, markedHash } from '../corrections/articles';
+import { turn } from '../turns';
 import type { KnownFiles } from './knownFiles';
 
 /** A hash of bytes, rather than the word for why a file was not read. */
 const ofBytes = /^[0-9a-f]+(?:\+|$)/;
+/** Files that are looked at in one go. */
+const STEP = 1_000;
 
-/** Files that were analysed with other corrections than hold. Costs nothing where there are none. */
-export function outdated(known: KnownFiles, corrections: ArticleCorrections, isThere: (path: string) => boolean): string[] {
-  const paths: string[] = [];
-  for (const [path, { hash }] of known.entries()) {
-    if (!ofBytes.test(hash) || (corrections.isEmpty && !isMarked(hash))) continue;
-    if (markedHash(contentOf(hash), corrections.fieldsOf(path, hash, isThere)) !== hash) paths.push(path);
+/**
+ * Finds files that were analysed with other corrections than hold. All files are looked at where corrections have changed, or a file that they name has come
+ * or gone; else only those that were taken in since the last time.
+ */
+export class Outdated {
+  #taken = new Set<string>();
+  #corrections: ArticleCorrections | undefined;
+  #there = '';
+
+  /** Notes a file that was taken in. */
+  take(path: string): void {
+    this.#taken.add(path);
   }
-  return paths;
+
+  /** All files are to be looked at: they may have been taken in by others. */
+  reset(): void {
+    this.#corrections = undefined;
+  }
+
+  /** Those found are found again until they are taken in anew. */
+  async find(known: KnownFiles, corrections: ArticleCorrections, isThere: (path: string) => boolean): Promise<string[]> {
+    const there = corrections.paths.map((path) => (isThere(path) ? 1 : 0)).join(''), all = corrections !== this.#corrections || there !== this.#there, taken = this.#taken;
+    this.#corrections = corrections;
+    this.#there = there;
+    this.#taken = new Set();
+    const found: string[] = [];
+    let looked = 0;
+    for (const path of all ? known.paths() : taken) {
+      if (++looked % STEP === 0) await turn();
+      const hash = known.get(path)?.hash ?? '', fields = corrections.fieldsOf(path, hash, isThere);
+      if ((fields === undefined && !isMarked(hash)) || !ofBytes.test(hash) || markedHash(contentOf(hash), fields) === hash) continue;
+      found.push(path);
+      this.#taken.add(path);
+    }
+    return found;
+  }
 }

@@ -12,6 +12,8 @@ export type EventFilter = Omit<EventQuery, 'page' | 'order'>;
 export interface Condition {
   readonly sql: string;
   readonly values: readonly (string | number)[];
+  /** True where few events can meet it, which are looked up one by one. */
+  readonly few: boolean;
   /** True where nothing but types and a heading is asked for, of which the totals tell. */
   readonly tallied: boolean;
 }
@@ -48,7 +50,7 @@ export function conditionOf(query: EventFilter): Condition | undefined {
     parts.splice(0, parts.length, `((${parts.join(' AND ')}) OR code IN (${LISTED}))`);
     values.push(codesOf(query.alsoFound));
   }
-  const plain = parts.length === 0;
+  const plain = parts.length === 0, few = parts.length === 1 && (words.length > 0 || tokens.length > 0 || query.article !== undefined || query.parties?.length === 1) && !query.alsoFound?.length;
   if (query.types) {
     if (query.types.length === 0) return undefined;
     parts.push('type IN (SELECT value FROM json_each(?))');
@@ -70,7 +72,7 @@ export function conditionOf(query: EventFilter): Condition | undefined {
     parts.push(sql);
     values.push(dayOf(day));
   }
-  return { sql: parts.map((part) => ` AND ${part}`).join(''), values, tallied };
+  return { sql: parts.map((part) => ` AND ${part}`).join(''), values, few, tallied };
 }
 
 function codesOf(ids: readonly EventId[]): string {

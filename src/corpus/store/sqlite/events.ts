@@ -5,7 +5,7 @@ import { ArticleData } from './articleData';
 import { bytes, int, type Row } from './database';
 import { codeOf, conditionOf, type Condition, type EventFilter } from './eventConditions';
 import { dataOfReport, membersOf, unpackEvent, type EventData } from './eventData';
-import { headingCode, headingOfCode } from './headings';
+import { firstDaysOf, headingCode, headingOfCode } from './headings';
 import { dayOf, isoOf } from './rank';
 import { passageOf, sentencesAround, type Reading } from './reading';
 import { EVENT_TYPES, typeNumber } from './report';
@@ -23,14 +23,22 @@ export class Events {
     const filter = conditionOf(query);
     if (!filter) return [];
     const { offset, limit } = query.page;
+    if (filter.few) return this.#records(this.#fewInOrder(filter, query));
     const select = (known: boolean, take: number, skip: number): Row[] => {
       const order = !known ? 'tie' : query.order === 'newest' ? 'first DESC, tie' : 'first, tie DESC';
       return database.all(`SELECT * FROM event WHERE first IS ${known ? 'NOT ' : ''}NULL${filter.sql} ORDER BY ${order} LIMIT ? OFFSET ?`, ...filter.values, take, skip);
     };
-    const dated = select(true, limit, offset);
-    if (dated.length >= limit) return this.#records(dated);
+    const only = haveDays(query), dated = only === false ? [] : select(true, limit, offset);
+    if (dated.length >= limit || only === true) return this.#records(dated);
+    if (only === false) return this.#records(select(false, limit, offset));
     const skip = dated.length > 0 || offset === 0 ? 0 : Math.max(0, offset - this.#count(filter, 'first IS NOT NULL'));
     return this.#records([...dated, ...select(false, limit - dated.length, skip)]);
+  }
+
+  /** Those with a day first. An index by day would lead through all events. */
+  #fewInOrder({ sql, values }: Condition, { order, page: { offset, limit } }: EventQuery): Row[] {
+    const days = order === 'newest' ? 'first DESC, tie' : 'first, CASE WHEN first IS NULL THEN tie ELSE -tie END';
+    return this.reading.database.all(`SELECT * FROM event WHERE TRUE${sql} ORDER BY first IS NULL, ${days} LIMIT ? OFFSET ?`, ...values, limit, offset);
   }
 
   count(query: EventFilter): number {
@@ -127,6 +135,11 @@ export class Events {
   #count(filter: Condition, where: string): number {
     return int(this.reading.database.get(`SELECT count(*) AS n FROM event WHERE ${where}${filter.sql}`, ...filter.values)?.['n']);
   }
+}
+
+/** Whether all events that a query can have state a day, or none does; undefined where some may. */
+function haveDays({ heading, from, to }: EventFilter): boolean | undefined {
+  return heading !== undefined ? firstDaysOf(heading) !== undefined : from !== undefined || to !== undefined ? true : undefined;
 }
 
 /** The reports of an event's row. */

@@ -2,10 +2,11 @@ import type { Problem } from '../../../article/article';
 import type { NameKind } from '../../../language/types';
 import type * as Api from '../store';
 import { foldedWords } from '../../fold';
+import { turn } from '../../turns';
 import { StoreError } from '../store';
 import type { EmbeddedStore } from './index';
 import { connect, createTables, reconnect, type Connections, type ConnectOptions } from './connect';
-import { str } from './database';
+import { int, str } from './database';
 import { toStoreError } from './errors';
 import { Events } from './events';
 import { WordIndex } from './likelyArticles';
@@ -33,6 +34,9 @@ export interface SqliteStoreOptions extends ConnectOptions, TextOptions {
   /** Takes the bytes apart as which prepared files come from another thread. */
   readonly unpack?: (bytes: Uint8Array) => unknown;
 }
+
+/** Stamps read in one go. */
+const STAMPS = 1_000;
 
 /** The parts that work on one pair of connections. */
 interface Parts {
@@ -88,9 +92,17 @@ export class SqliteStore implements EmbeddedStore {
   }
 
   stamps(): Promise<ReadonlyMap<string, Api.FileStamp>> {
-    return this.#read(({ reading }) => new Map(
-      reading.database.all('SELECT path, size, mtime, hash FROM file').map((row) => [str(row['path']), stampOf(row)]),
-    ));
+    return this.#read(async ({ reading }) => {
+      const stamps = new Map<string, Api.FileStamp>();
+      for (let last = -1, more = true; more;) {
+        await turn();
+        const rows = reading.database.all('SELECT id, path, size, mtime, hash FROM file WHERE id > ? ORDER BY id LIMIT ?', last, STAMPS);
+        for (const row of rows) stamps.set(str(row['path']), stampOf(row));
+        more = rows.length === STAMPS;
+        last = int(rows.at(-1)?.['id']);
+      }
+      return stamps;
+    });
   }
 
   problems(): Promise<readonly Problem[]> {
