@@ -5,6 +5,7 @@ import { factsOf, type ArticleFacts, type Facts } from '../../merging/facts';
 import { sketchOf, type Sketch } from '../../merging/sketch';
 import { ArticleData, wordsOfContext } from './articleData';
 import { atTime, dayOfAppearance, filingsOf, storyKeys, unpackFilings, type Filing } from './filings';
+import type { NearReports } from './nearReports';
 import { participantsOf, type PreparedArticle } from './prepare';
 import { reportId } from './reportIds';
 
@@ -29,8 +30,12 @@ export class ReportArticle {
    * @param names ids in the corpus of its names
    * @param count reports that are kept of it
    * @param data as its row has them
+   * @param near which reports are near its own
    */
-  constructor(readonly id: number, readonly path: string, readonly ordinal: number, readonly names: readonly number[], readonly count: number, readonly published: string | undefined, private readonly data: Uint8Array, readonly fresh?: FreshArticle) {}
+  constructor(
+    readonly id: number, readonly path: string, readonly ordinal: number, readonly names: readonly number[], readonly count: number, readonly published: string | undefined,
+    private readonly data: Uint8Array, readonly near: NearReports, readonly fresh?: FreshArticle,
+  ) {}
 
   get context(): readonly string[] {
     return this.#context ??= this.fresh ? wordsOfContext(this.fresh.context) : this.#open().context;
@@ -80,8 +85,6 @@ export class ReportArticle {
 /** A report with what comparing needs. */
 export class Report {
   readonly id: number;
-  /** Reports that merging would join with it, were there no others, as far as that has been worked out. */
-  neighbours: Set<number> | undefined;
   #facts: Facts | undefined;
   #filings: readonly Filing[] | undefined;
 
@@ -151,6 +154,11 @@ export class ReportCache {
       article.release();
       this.#articles.delete(id);
     }
+  }
+
+  /** Articles that are kept now. */
+  get articles(): Iterable<ReportArticle> {
+    return this.#articles.values();
   }
 
   get(id: number): ReportArticle | undefined {

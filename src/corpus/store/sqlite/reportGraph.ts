@@ -6,6 +6,7 @@ import { unpackIds } from './articleData';
 import { BatchFilings } from './batchFilings';
 import type { Filing, Look } from './filings';
 import { unpackMetadata } from './packedMetadata';
+import { NearReports } from './nearReports';
 import { ReportArticle, type FreshArticle, type Report, type ReportCache } from './reportCache';
 import { articleOfReport, indexOfReport, reportId } from './reportIds';
 import { UNKNOWN_DAY } from './schema';
@@ -32,9 +33,10 @@ export class ReportGraph {
   article(id: number): ReportArticle | undefined {
     const known = this.cache.get(id);
     if (known) return known;
-    const row = this.database.get('SELECT file.path, article.ordinal, article.reportCount, article.metadata, article.names, article.data FROM article JOIN file ON file.id = article.file WHERE article.id = ?', id);
+    const row = this.database.get('SELECT file.path, article.ordinal, article.reportCount, article.metadata, article.names, article.data, reportNear.data AS near FROM article JOIN file ON file.id = article.file LEFT JOIN reportNear ON reportNear.article = article.id WHERE article.id = ?', id);
     if (!row) return undefined;
-    const article = new ReportArticle(id, str(row['path']), int(row['ordinal']), unpackIds(bytes(row['names'])), int(row['reportCount']), unpackMetadata(bytes(row['metadata'])).metadata.published?.value, bytes(row['data']));
+    const near = NearReports.of(id, int(row['reportCount']), row['near'] === null ? null : bytes(row['near']));
+    const article = new ReportArticle(id, str(row['path']), int(row['ordinal']), unpackIds(bytes(row['names'])), int(row['reportCount']), unpackMetadata(bytes(row['metadata'])).metadata.published?.value, bytes(row['data']), near);
     this.cache.set(article);
     return article;
   }
@@ -43,7 +45,7 @@ export class ReportGraph {
   file(id: number, path: string, ordinal: number, names: readonly number[], given: FreshArticle): ReportArticle {
     // Copies: what comes from another thread is part of a message that would be kept whole.
     const fresh = { ...given, data: given.data.slice(), sketch: given.sketch.slice() };
-    const article = new ReportArticle(id, path, ordinal, names, fresh.reports.length, fresh.published, fresh.data, fresh);
+    const article = new ReportArticle(id, path, ordinal, names, fresh.reports.length, fresh.published, fresh.data, NearReports.unknown(id, fresh.reports.length), fresh);
     this.cache.set(article);
     this.cache.setSketch(id, fresh.sketch);
     const waiting = this.#waiting ??= new BatchFilings();
@@ -67,25 +69,36 @@ export class ReportGraph {
     this.#settled = undefined;
     eachFiling(article, ({ key, day }, report) => void this.database.run('DELETE FROM reportKey WHERE key = ? AND day = ? AND report = ?', key, day, report));
     for (let index = 0; index < article.count; index++) {
-      const report = article.report(index);
-      for (const other of report.neighbours ?? []) this.cache.get(articleOfReport(other))?.report(indexOfReport(other)).neighbours?.delete(report.id);
+      for (const other of article.near.get(index) ?? []) this.article(articleOfReport(other))?.near.delete(indexOfReport(other), reportId(article.id, index));
     }
+    this.database.run('DELETE FROM reportNear WHERE article = ?', article.id);
     article.release();
     this.cache.delete(article.id);
   }
 
   /** Reports that merging would join with this one, were there no others. Remembered: later reports add themselves to those they find. */
   neighbours(report: Report): ReadonlySet<number> {
-    if (report.neighbours) return report.neighbours;
-    const { article, id } = report, { fresh } = article, found = new Set<number>();
+    const { article, id } = report, { fresh, near } = article, known = near.get(report.index);
+    if (known) return known;
+    const found = new Set<number>();
     if (fresh) for (const index of fresh.reports[report.index]!.near) found.add(reportId(article.id, index));
     for (const candidate of this.#candidates(report)) {
       const other = this.report(candidate);
       if (!other || !akin(report.lemma, other.lemma) || sameness(report.facts, other.facts) === 0) continue;
       found.add(candidate);
-      other.neighbours?.add(id);
+      other.article.near.add(other.index, id);
     }
-    return report.neighbours = found;
+    near.set(report.index, found);
+    return near.get(report.index)!;
+  }
+
+  /** Writes which reports are near each other. */
+  finish(): void {
+    for (const { id, near } of [...this.cache.articles].filter(({ near: { changed } }) => changed).sort((a, b) => a.id - b.id)) {
+      const packed = near.pack();
+      if (packed) this.database.run('INSERT OR REPLACE INTO reportNear (article, data) VALUES (?, ?)', id, packed);
+      else this.database.run('DELETE FROM reportNear WHERE article = ?', id);
+    }
   }
 
   /** Reports that are worth a closer look, those in articles of one story first. Of an article that is being taken in, those in it have been compared. */

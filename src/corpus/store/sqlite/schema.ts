@@ -2,7 +2,7 @@
  * Raised with each change of the tables below or of what is written into them; an index of another version is built
  * again.
  */
-export const SCHEMA_VERSION = 11;
+export const SCHEMA_VERSION = 12;
 
 /** Stands for an unknown publication day, in days since 1970: before all others. */
 export const UNKNOWN_DAY = -1_000_000;
@@ -20,6 +20,7 @@ export const UNKNOWN_DAY = -1_000_000;
  * - `commonWord` has the words that many articles hold, counted while nothing is written.
  * - an event bears the number of its first report. One with several has their numbers and what they say together in
  *   `data`, and `reportEvent` leads from the others to it. What is only mentioned in passing is no event.
+ * - `reportNear` has, for each article, the reports that merging would join with its own (`nearReports.ts`): an article that has no row has none.
  * - `eventName` has who takes part in each event, so that counting by name is one walk through a narrow table; events
  *   of one name are found by its token.
  * - `meta` and `tally` hold running totals, so that counting does not read tables.
@@ -68,6 +69,7 @@ CREATE VIRTUAL TABLE quotationTerms USING fts5vocab('quotationWords', 'row');
 CREATE TABLE reportEvent (report INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 CREATE TABLE reportKey (
   key INTEGER NOT NULL, day INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (key, day, report)) WITHOUT ROWID;
+CREATE TABLE reportNear (article INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE VIRTUAL TABLE reportWords USING fts5(
   words, content='', contentless_delete=1, detail=none, prefix='2 3', tokenize='porter ascii');
 CREATE TABLE event (
@@ -82,5 +84,5 @@ CREATE TABLE tally (heading INTEGER NOT NULL, type INTEGER NOT NULL, count INTEG
 /** Names of all tables above, for dropping; those that full-text tables make for themselves go with them. */
 export const TABLE_NAMES = [
   'articleTerms', 'commonWord', 'quotationTerms', 'articleWords', 'quotationWords', 'reportWords',
-  'meta', 'file', 'article', 'body', 'name', 'form', 'formTail', 'bearer', 'quotation', 'reportEvent', 'reportKey', 'event', 'eventName', 'tally',
+  'meta', 'file', 'article', 'body', 'name', 'form', 'formTail', 'bearer', 'quotation', 'reportEvent', 'reportKey', 'reportNear', 'event', 'eventName', 'tally',
 ] as const;

@@ -105,6 +105,7 @@ export class EventLedger {
       }
       await pause();
     }
+    this.#graph.finish();
     this.#tallies.flush();
   }
 
