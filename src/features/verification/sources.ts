@@ -23,6 +23,12 @@ export interface Spoken {
 /** Articles kept ready, and code units of text they may have together (a few bytes each for words and offsets). */
 const MOST_KEPT = 400, MOST_UNITS = 4_000_000;
 
+/** Texts that are read before they are asked for: as many as are read at once. */
+const AHEAD = 4;
+
+/** Reads the text of an article; undefined when it is not to be had. */
+export type ReadText = (id: ArticleId) => Promise<string | undefined>;
+
 interface Kept {
   readonly source: Source;
   /** The state of the corpus in which the text was last seen to be the indexed one. */
@@ -36,15 +42,32 @@ export class Sources {
 
   constructor(private readonly store: CorpusStore, private readonly state: () => number) {}
 
+  /** A way to read texts that are asked for in this order, as far as they are: from the second on, some are read ahead. */
+  inOrder(ids: readonly ArticleId[]): ReadText {
+    const coming = new Map<ArticleId, Promise<string | undefined>>();
+    let asked = 0;
+    return (id) => {
+      const ahead = asked++ === 0 ? [] : ids.slice(ids.indexOf(id) + 1).filter((other) => this.#kept.get(other)?.seen !== this.state()).slice(0, AHEAD);
+      for (const each of [id, ...ahead]) {
+        if (coming.has(each)) continue;
+        const text = this.store.articleText(each);
+        // Whoever asks for it is told; it may be that nobody does.
+        text.catch(() => undefined);
+        coming.set(each, text);
+      }
+      return coming.get(id)!;
+    };
+  }
+
   /** Undefined when the article is gone, its file is not the one that was indexed, or its text is not wanted. */
-  async get(id: ArticleId, isWanted: (text: string) => boolean = () => true): Promise<Source | undefined> {
+  async get(id: ArticleId, isWanted: (text: string) => boolean = () => true, read: ReadText = (wanted) => this.store.articleText(wanted)): Promise<Source | undefined> {
     const kept = this.#kept.get(id), state = this.state();
     if (kept?.seen === state) {
       this.#kept.delete(id);
       this.#kept.set(id, kept);
       return isWanted(kept.source.text) ? kept.source : undefined;
     }
-    const text = await this.store.articleText(id);
+    const text = await read(id);
     if (text === undefined || !isWanted(text)) return undefined;
     const article = await this.store.article(id);
     this.#drop(id);

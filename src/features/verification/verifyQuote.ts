@@ -118,12 +118,12 @@ export class QuoteFinder {
     if (surely && likely.length === 0) return { matches, second: null };
     const least = Math.max(LEAST_SHARE, SHARE_OF_BEST * (likely[0]?.share ?? 0));
     const candidates = [...cited.map((article) => ({ article, share: 1 })), ...likely.filter(({ article, share }) => share >= least && !cited.includes(article))];
-    const read: Source[] = [];
+    const read: Source[] = [], texts = this.#sources.inOrder(candidates.map(({ article }) => article));
     let enough = 0;
     for (const { article, share } of candidates) {
       if (token.isCancellationRequested) return { matches, second: null };
       if (share < enough || matches.length >= VARIANTS) break;
-      const source = await this.#sources.get(article, (text) => mayHave(pattern, text));
+      const source = await this.#sources.get(article, (text) => mayHave(pattern, text), texts);
       if (!source) continue;
       read.push(source);
       const rough = compareQuote(pattern, source.words);

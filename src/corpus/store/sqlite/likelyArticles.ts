@@ -3,6 +3,7 @@ import { turn } from '../../turns';
 import type { LikelyArticle } from '../store';
 import { readCommonWords } from './commonWords';
 import { int, str, type Database } from './database';
+import { quotingArticles } from './quotingArticles';
 import { readTotal } from './totals';
 import { matchAll } from './words';
 
@@ -15,13 +16,6 @@ const MOST_LOOKED_UP = 12;
 const SURE = 6;
 /** Articles expected to hold words by chance, below which further words are not needed to tell. */
 const BY_CHANCE = 0.2;
-/** Words of a quotation that are intersected, and quotations taken from one such look. */
-const INTERSECTED = 8;
-const MOST_TOGETHER = 24;
-const FROM_ONE_LOOK = 40;
-/** Entries of the word index that are searched for quotations with two rare words, and such quotations whose other words are looked up. */
-const MOST_PAIRED = 5_000;
-const FROM_PAIRS = 64;
 /** Words counted in one go. */
 const COUNTED = 10;
 /** Frequencies remembered between changes of the index. */
@@ -85,7 +79,7 @@ export class WordIndex {
     await turn();
     const held = this.#holders(rare, limit);
     if (rare.length < 4 || (held[0]?.share ?? 0) < 0.75 || (held.length === limit && held[limit - 1]!.share === held[0]!.share)) {
-      for (const article of await this.#quoting(known, limit)) found.set(article, { article, share: 1 });
+      for (const article of await quotingArticles(this.database, known.map(({ word }) => word), limit)) found.set(article, { article, share: 1 });
     }
     for (const each of held) if (!found.has(each.article)) found.set(each.article, each);
     return [...found.values()].slice(0, limit);
@@ -113,67 +107,7 @@ export class WordIndex {
     const whole = words.reduce((sum, { weight }) => sum + weight, 0);
     return rows.map((row) => ({ article: int(row['article']), share: Math.min(1, Number(row['weight']) / whole) }));
   }
-
-  /** Articles with a quotation that holds the words, rarest first, or all but one or two of the rarest of them. */
-  async #quoting(known: readonly KnownWord[], limit: number): Promise<number[]> {
-    const words = known.map(({ word }) => word), rarest = words.slice(0, INTERSECTED);
-    const found = new Set<number>();
-    const look = async (wanted: readonly string[]): Promise<void> => {
-      if (wanted.length < 2 || found.size >= limit) return;
-      await turn();
-      const rows = this.database.all(
-        `SELECT DISTINCT quotation.article AS article FROM (SELECT rowid FROM quotationWords WHERE quotationWords MATCH ? LIMIT ${FROM_ONE_LOOK}) AS hit JOIN quotation ON quotation.id = hit.rowid`,
-        matchAll(wanted, false),
-      );
-      for (const row of rows) found.add(int(row['article']));
-    };
-    const most = rarest.length < 3 ? undefined : await this.#holdingMost(known.slice(0, INTERSECTED), rarest.length < 6 ? 1 : 2);
-    if (most) for (const each of most.articles) found.add(each);
-    else await look(rarest);
-    if (found.size > 0 && words.length > rarest.length && words.length <= MOST_TOGETHER && (most?.words ?? rarest.length) === rarest.length) {
-      // Those that hold all words come first.
-      const some = [...found];
-      found.clear();
-      await look(words);
-      for (const each of some) found.add(each);
-    }
-    if (most || found.size > 0 || rarest.length < 3) return [...found].slice(0, limit);
-    for (const out of rarest.keys()) await look(rarest.filter((_, i) => i !== out));
-    if (found.size > 0 || rarest.length < 6) return [...found];
-    for (let a = 0; a < rarest.length; a++) for (let b = a + 1; b < rarest.length; b++) await look(rarest.filter((_, i) => i !== a && i !== b));
-    return [...found];
-  }
-
-  /**
-   * Articles with a quotation that holds the words, rarest first, but for so many: only those that hold most of them. Such a quotation holds two of
-   * the `missing + 2` rarest, and few do. Undefined where too many may.
-   */
-  async #holdingMost(known: readonly KnownWord[], missing: number): Promise<Holding | undefined> {
-    const rarest = known.slice(0, missing + 2), others = known.slice(missing + 2);
-    if (rarest.reduce((sum, { count }) => sum + count, 0) > MOST_PAIRED) return undefined;
-    const held = new Map<number, number>();
-    await turn();
-    for (const [id, n] of this.database.numbers(`SELECT rowid, count(*) AS n FROM (${holding(rarest.length)}) GROUP BY rowid HAVING n >= 2 LIMIT ${FROM_PAIRS}`, ...rarest.map(({ word }) => matchAll([word], false)))) held.set(id!, n!);
-    if (held.size === 0) return none;
-    if (held.size === FROM_PAIRS) return undefined;
-    const ids = JSON.stringify([...held.keys()]);
-    for (const { word } of others) {
-      await turn();
-      for (const [id] of this.database.numbers('SELECT rowid FROM quotationWords WHERE quotationWords MATCH ? AND rowid IN (SELECT value FROM json_each(?))', matchAll([word], false), ids)) held.set(id!, held.get(id!)! + 1);
-    }
-    const most = Math.max(...held.values());
-    if (most < known.length - missing) return none;
-    const wanted = [...held].flatMap(([id, n]) => (n === most ? [id] : [])).sort((a, b) => a - b).slice(0, FROM_ONE_LOOK);
-    const articles = this.database.numbers('SELECT article FROM (SELECT value FROM json_each(?)) AS wanted JOIN quotation ON quotation.id = wanted.value', JSON.stringify(wanted));
-    return { articles: [...new Set(articles.map(([article]) => article!))], words: most };
-  }
 }
 
 /** A word of a passage and how many articles hold it. */
 interface KnownWord { readonly word: string; readonly count: number }
-
-/** Articles with quotations that hold so many words. */
-interface Holding { readonly articles: readonly number[]; readonly words: number }
-const none: Holding = { articles: [], words: 0 };
-
-const holding = (words: number): string => Array.from({ length: words }, () => 'SELECT rowid FROM quotationWords WHERE quotationWords MATCH ?').join(' UNION ALL ');

@@ -15,6 +15,8 @@ export interface FoundQuotation {
   /** Equal for quotations with the same folded words. */
   readonly copy: number;
   readonly speaker: NameId | null;
+  /** Whether it has the words as they were typed, one after the other. */
+  readonly ordered: boolean;
   /** Higher is better. */
   readonly points: number;
 }
@@ -32,6 +34,9 @@ const MISSING = 4_000;
 const COPY = 10;
 const MOST_COPIES = 5;
 
+/** Words that stand in a quotation as they were typed: with so many of them, other spellings need not be looked for. */
+const SURE = 4;
+
 /** Finds quotations by words; best first, copies folded, no more than the query's limit. */
 export async function findQuotations(database: Database, query: QuotationQuery): Promise<FoundQuotation[]> {
   const typed = wordQuery(query.words);
@@ -41,7 +46,7 @@ export async function findQuotations(database: Database, query: QuotationQuery):
   if (typed.words.length === 0) return best(new Map(byRank(database, query).map((row) => [int(row['id']), row])), { typed, prefer, lost: 0 }, query.limit);
 
   const found = best(await search(database, typed, query), { typed, prefer, lost: 0 }, query.limit);
-  if (found.length >= query.limit) return found;
+  if (found.length >= query.limit || (typed.words.length >= SURE && found.some(({ ordered }) => ordered))) return found;
   const loose: FoundQuotation[] = [];
   for (const fixed of await corrected(database, typed)) loose.push(...best(await search(database, fixed, query), { typed: fixed, prefer, lost: SPELLING }, query.limit));
   if (typed.words.length >= 3) for (const rest of withoutOne(typed)) loose.push(...best(await search(database, rest, query), { typed: rest, prefer, lost: MISSING }, query.limit));
@@ -99,12 +104,12 @@ function best(rows: ReadonlyMap<number, Row>, weighing: Weighing, limit: number)
   const found = [...rows.values()].map((row): FoundQuotation => {
     const speaker = intOrNull(row['speaker']);
     const rank = int(row['rank']);
+    const order = inOrder(row, weighing.typed.words, weighing.typed.open);
     const points =
-      scoreOf(rank) - weighing.lost +
+      scoreOf(rank) - weighing.lost + order +
       (speaker !== null && weighing.prefer.has(speaker) ? PREFERRED : 0) +
-      inOrder(row, weighing.typed.words, weighing.typed.open) +
       COPY * (Math.min(MOST_COPIES, copies.get(int(row['copy'])) ?? 1) - 1);
-    return { id: int(row['id']), article: int(row['article']), rank, copy: int(row['copy']), speaker, points };
+    return { id: int(row['id']), article: int(row['article']), rank, copy: int(row['copy']), speaker, ordered: order > 0, points };
   });
   return unique(found.sort(byPoints)).slice(0, limit);
 }
@@ -170,13 +175,22 @@ async function corrected(database: Database, { words, open }: WordQuery): Promis
 
 /** Words of quotations a slip away from one, most frequent first; an unfinished one may go on. */
 function near(database: Database, word: string, unfinished: boolean): string[] {
-  const start = word.slice(0, 1);
-  return database
-    .all('SELECT term, doc FROM quotationTerms WHERE term >= ? AND term < ?', start, `${start}\u{10ffff}`)
+  const rows = database.all('SELECT term, doc FROM json_each(?) AS start CROSS JOIN quotationTerms ON term >= start.value AND term < start.value || char(1114111)', JSON.stringify(beginningsNear(word)));
+  return [...new Map(rows.map((row) => [str(row['term']), row])).values()]
     .map((row) => ({ term: str(row['term']), documents: int(row['doc']) }))
     .filter(({ term }) => oneSlipApart(term, word) || (unfinished && oneSlipApart(term.slice(0, word.length), word)))
     .sort((a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1))
     .map(({ term }) => term);
+}
+
+const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** How words a slip away from one can begin, the first letter being right: as it does, or with a slip at its second letter. */
+export function beginningsNear(word: string): string[] {
+  if (!/^[a-z]{4,}/.test(word)) return [word.slice(0, 1)];
+  const [first, second, third, fourth] = word as unknown as readonly [string, string, string, string];
+  const changed = ALPHABET.filter((letter) => letter !== second).flatMap((letter) => [`${first}${letter}${third}${fourth}`, `${first}${letter}${second}${third}`]);
+  return [first + second, `${first}${third}${fourth}`, `${first}${third}${second}`, ...changed];
 }
 
 function known(database: Database, word: string, open: boolean): boolean {
