@@ -40,6 +40,7 @@ export async function runInDesktop(executable: string, release: EditorRelease, s
         [variables.address]: control.address,
         [variables.suites]: suiteRun.suites.join(','),
         [variables.home]: suiteRun.vsix === undefined ? root : path.join(folder, 'extensions'),
+        ...suiteRun.env,
       },
     }).catch((error: unknown) => {
       if (results.outcome.passed + results.outcome.failed === 0) results.outcome.broken ??= String(error);

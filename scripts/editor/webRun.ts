@@ -18,17 +18,21 @@ export interface SuiteRun {
   readonly suites: readonly string[];
   readonly vsix?: string;
   readonly documentationPictures?: boolean;
+  /** More for the environment of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Milliseconds without a sign of life after which a run counts as hanging; two minutes unless told. */
+  readonly stillness?: number;
 }
 
 /** No sign of life for so long means that the run hangs. */
-const stillnessMs = 120_000;
+const usualStillness = 120_000;
 
 /** Starts everything, runs the suites, ends everything. Failures of the editor itself are in `broken`. */
 export async function runInServer(editor: InstalledEditor, chromium: string, suiteRun: SuiteRun): Promise<Outcome> {
   const folder = temporaryFolder('test');
   const workspace = path.join(folder, 'workspace');
   const dataFolder = path.join(folder, 'data');
-  const results = new Results();
+  const results = new Results(), stillnessMs = suiteRun.stillness ?? usualStillness;
   const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })];
   try {
     copySeeds(workspace);
@@ -39,6 +43,7 @@ export async function runInServer(editor: InstalledEditor, chromium: string, sui
       [variables.address]: control.address,
       [variables.suites]: suiteRun.suites.join(','),
       [variables.home]: suiteRun.vsix === undefined ? root : path.join(dataFolder, 'extensions'),
+      ...suiteRun.env,
     };
     const server = await startServer(editor, { dataFolder, env });
     ends.unshift(() => server.stop());
@@ -52,7 +57,7 @@ export async function runInServer(editor: InstalledEditor, chromium: string, sui
     await page.goto(
       workbenchUrl({ port: server.port, folder: workspace, extensionDevelopmentPath: development, extensionTestsPath: testsModule }),
     );
-    const end = await Promise.race([results.settled, exit, stillness(results)]);
+    const end = await Promise.race([results.settled, exit, stillness(results, stillnessMs)]);
     if (end === 'still') {
       await page.screenshot({ path: path.join(pictures.scratch, 'hanging.png') });
       results.outcome.broken = `Nothing happened for ${stillnessMs / 1000} s; see .vscode-test/pictures/hanging.png.\n${seen()}\n${server.output().slice(-2000)}`;
@@ -68,7 +73,7 @@ export async function runInServer(editor: InstalledEditor, chromium: string, sui
 }
 
 /** Resolves when no report has come for long. */
-async function stillness(results: Results): Promise<'still'> {
+async function stillness(results: Results, stillnessMs: number): Promise<'still'> {
   while (Date.now() - results.lastSign < stillnessMs) await new Promise((resolve) => setTimeout(resolve, 1000).unref());
   return 'still';
 }

@@ -6,6 +6,9 @@ import { type SuiteRun } from '../editor/webRun';
 import { packageOfThisRun } from './packaged';
 import { type Count, type Stage } from './stage';
 
+/** Has a command of its own (`npm run large`): it takes as long as its corpus is large. */
+export const LARGE = 'large';
+
 /** What can differ with the editor's age or with the packaging. */
 const shortened = ['bench', 'start', 'hover', 'completion', 'events'];
 
@@ -39,7 +42,7 @@ export function editorStages(documentationPictures: boolean, only?: readonly str
   return {
     prepare: () => void editors().catch(() => undefined),
     stages: [
-      stage('editor', 'In the editor', 0, (suites) => ({ suites: suites.filter((name) => only?.includes(name) ?? true), documentationPictures })),
+      stage('editor', 'In the editor', 0, (suites) => ({ suites: suites.filter((name) => only?.includes(name) ?? name !== LARGE), documentationPictures })),
       stage('editor-oldest', 'In the oldest editor that the manifest allows', 1, (suites) => ({ suites: short(suites) })),
       stage('editor-vsix', 'In the editor, with the package installed', 0, async (suites) => ({ suites: short(suites), vsix: await packageOfThisRun() })),
     ],

@@ -118,6 +118,6 @@ export type Report =
 
 /**
  * Names of the variables by which the driver tells the tests its address (with a secret), which files to run (`,` between),
- * and the folder that the extension has to come from.
+ * the folder that the extension has to come from, and for the suite `large` a corpus and a draft that rests on it.
  */
-export const variables = { address: 'ATTEST_DRIVER', suites: 'ATTEST_SUITES', home: 'ATTEST_HOME' } as const;
+export const variables = { address: 'ATTEST_DRIVER', suites: 'ATTEST_SUITES', home: 'ATTEST_HOME', corpus: 'ATTEST_CORPUS', draft: 'ATTEST_DRAFT' } as const;
