@@ -40,17 +40,26 @@ function stands(text: string, form: string): boolean {
   return false;
 }
 
-/**
- * How well the draft supports a reading: the latest full form before the cursor weighs most, then a role, then the company.
- * Larger is better; 0 when the draft says nothing of it.
- */
-async function support(store: CorpusStore, name: NameRecord, context: string): Promise<number> {
+/** Names that go with a name and count, and what each is worth. */
+const COMPANY = 8, EACH = 0.25;
+
+/** How well the draft supports a reading by itself: the latest full form before the cursor weighs most, then a role. Larger is better; 0 when it says nothing of it. */
+function supportOf(name: NameRecord, context: string): number {
   const latest = context.lastIndexOf(name.canonical);
   let score = latest >= 0 ? 4 + latest / (context.length + 1) : 0;
   for (const role of name.roles.slice(0, 5)) if (stands(context, role)) score += 1;
-  const company = await store.company(name.id, 8);
-  for (const other of company) if (stands(context, other.canonical)) score += 0.25;
   return score;
+}
+
+/** The readings, the best supported one first. Whom they go with in the sources is looked up only where that can decide. */
+async function ranked(store: CorpusStore, names: readonly NameRecord[], context: string, token: Cancellation): Promise<NameRecord[]> {
+  const readings = names.map((name) => ({ name, score: names.length > 1 ? supportOf(name, context) : 0 })), most = Math.max(...readings.map(({ score }) => score));
+  const open = context === '' ? [] : readings.filter(({ score }) => score > most - COMPANY * EACH);
+  for (const reading of open.length > 1 ? open : []) {
+    if (token.isCancellationRequested) break;
+    for (const other of await store.company(reading.name.id, COMPANY)) if (stands(context, other.canonical)) reading.score += EACH;
+  }
+  return readings.sort((a, b) => b.score - a.score || b.name.mentions - a.name.mentions).map(({ name }) => name);
 }
 
 /** Whoever is named in full is meant, not those who are also called so somewhere (`Donald J. Trump` by `Donald Trump`); a single word may mean each of them. */
@@ -67,18 +76,14 @@ export async function citeName(store: CorpusStore, request: CiteNameRequest, tok
     if (token.isCancellationRequested) return undefined;
     if (found.length === 0) continue;
     const names = inFull(phrase.text, found).slice(0, MOST_CANDIDATES);
-    const ranked: { name: NameRecord; score: number }[] = [];
-    for (const name of names) {
-      ranked.push({ name, score: names.length > 1 ? await support(store, name, request.context) : 0 });
-      if (token.isCancellationRequested) return undefined;
-    }
-    ranked.sort((a, b) => b.score - a.score || b.name.mentions - a.name.mentions);
-    const total = request.passages ?? 3;
-    const each = ranked.length === 1 ? total : 1;
-    // The articles of all of them are read at once.
-    const passages = await Promise.all(ranked.map(({ name }) => tellingPassages(store, name.id, each)));
+    const readings = await ranked(store, names, request.context, token);
     if (token.isCancellationRequested) return undefined;
-    const candidates = ranked.map(({ name }, i): NameCandidate => ({ name, role: name.roles[0], passages: passages[i]! }));
+    const total = request.passages ?? 3;
+    const each = readings.length === 1 ? total : 1;
+    // The articles of all of them are read at once.
+    const passages = await Promise.all(readings.map(({ id }) => tellingPassages(store, id, each)));
+    if (token.isCancellationRequested) return undefined;
+    const candidates = readings.map((name, i): NameCandidate => ({ name, role: name.roles[0], passages: passages[i]! }));
     return { phrase, candidates };
   }
   return undefined;

@@ -14,7 +14,7 @@ const MANY_FORMS = 3_000;
 /** Names looked at in one go where they are walked, and the order of a list by mentions, which the rows stand in but for the mentions of one level. */
 const STRETCH = 500, BY_MENTIONS = 'ORDER BY level DESC, mentions DESC, kind, folded';
 /** Articles, the most telling ones, from which a name's company is counted. */
-const COMPANY_ARTICLES = 60;
+const COMPANY_ARTICLES = 30;
 
 /** Names of the corpus, read. */
 export class Names {
