@@ -102,4 +102,23 @@ describe('articles with corrections, indexed', () => {
     assert.notEqual(hash, plain);
     assert.equal(contentOf(hash), plain);
   });
+
+  it('are compared only for files that have changed, unless corrections have', async () => {
+    for (let n = 0; n < 200; n++) files.write(`/c/many/${n}.txt`, `Dock worker ${n} struck in Lorvik.\n`);
+    await write('articles:\n  strike.txt:\n    outlet: Lorvik Courier\n');
+    const asked: string[] = [], stands = articleCorrections(corrections.files);
+    const counting = { ...stands, fieldsOf: (path: string, ...rest: [string, (other: string) => boolean]) => { asked.push(path); return stands.fieldsOf(path, ...rest); } };
+    await indexer.dispose();
+    indexer = createIndexer({
+      store, fileSystem: files, watcher: watcher = new HandWatcher(), pool: createInlinePool(files), clock: systemClock, log: silentLog, onProgress: () => {}, quiet: 5, apart: 20, corrections: () => counting,
+    });
+    await indexer.start(['/c'], []);
+    assert.ok(asked.length >= 200);
+    asked.length = 0;
+    files.write('/c/many/7.txt', 'Nobody struck in Lorvik after all.\n');
+    watcher.tell('/c/many/7.txt');
+    await until(() => store.files.get('/c/many/7.txt')!.articles[0]!.text.startsWith('Nobody') && indexer.state.phase === 'ready');
+    assert.deepEqual([...new Set(asked)], ['/c/many/7.txt']);
+    assert.deepEqual(stated('/c/strike.txt')[0], 'Lorvik Courier');
+  });
 });
