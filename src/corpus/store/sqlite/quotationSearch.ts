@@ -176,11 +176,10 @@ async function corrected(database: Database, { words, open }: WordQuery): Promis
 /** Words of quotations a slip away from one, most frequent first; an unfinished one may go on. */
 function near(database: Database, word: string, unfinished: boolean): string[] {
   const rows = database.all('SELECT term, doc FROM json_each(?) AS start CROSS JOIN quotationTerms ON term >= start.value AND term < start.value || char(1114111)', JSON.stringify(beginningsNear(word)));
-  return [...new Map(rows.map((row) => [str(row['term']), row])).values()]
-    .map((row) => ({ term: str(row['term']), documents: int(row['doc']) }))
-    .filter(({ term }) => oneSlipApart(term, word) || (unfinished && oneSlipApart(term.slice(0, word.length), word)))
-    .sort((a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1))
-    .map(({ term }) => term);
+  return [...new Map(rows.map((row) => [str(row['term']), int(row['doc'])]))]
+    .filter(([term]) => oneSlipApart(term, word) || (unfinished && oneSlipApart(term.slice(0, word.length), word)))
+    .sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1))
+    .map(([term]) => term);
 }
 
 const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'];
