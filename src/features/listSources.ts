@@ -20,23 +20,15 @@ const unused: SourceUse = { quoted: 0, cited: 0 };
 
 /** The articles of a selection, in order, and how many there are in all. */
 export async function listSources(store: CorpusStore, selection: SourceSelection, use: ReadonlyMap<string, SourceUse>, page: { readonly offset: number; readonly limit: number }): Promise<{ readonly total: number; readonly sources: readonly ListedSource[] }> {
+  const listed = (articles: readonly ArticleRecord[]): ListedSource[] => articles.map((article) => ({ article, use: use.get(articleKey(article)) ?? unused }));
+  // All of them as the index has them: no list of them need be kept.
+  if (selection.words.trim() === '' && selection.show === 'all' && selection.order === 'date') return { total: (await store.counts()).articles, sources: listed(await store.articles(page)) };
   const wanted = selection.words.toLowerCase().split(/\s+/).filter((word) => word !== '');
   const found: ArticleRecord[] = [];
   for (const { article, words } of await articlesOf(store)) {
     if (wanted.every((word) => words.includes(word)) && isShown(article, selection.show, use)) found.push(article);
   }
-  const sources = sorted(found, selection.order, use).slice(page.offset, page.offset + page.limit).map((article): ListedSource => ({ article, use: use.get(articleKey(article)) ?? unused }));
-  return { total: found.length, sources };
-}
-
-/** How many articles lack a date, and how many an outlet. */
-export async function incompleteSources(store: CorpusStore): Promise<{ readonly withoutDate: number; readonly withoutOutlet: number }> {
-  let withoutDate = 0, withoutOutlet = 0;
-  for (const { article: { metadata } } of await articlesOf(store)) {
-    if (!metadata.published) withoutDate++;
-    if (!metadata.outlet) withoutOutlet++;
-  }
-  return { withoutDate, withoutOutlet };
+  return { total: found.length, sources: listed(sorted(found, selection.order, use).slice(page.offset, page.offset + page.limit)) };
 }
 
 function isShown(article: ArticleRecord, show: SourceSelection['show'], use: ReadonlyMap<string, SourceUse>): boolean {

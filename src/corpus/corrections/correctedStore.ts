@@ -68,6 +68,8 @@ export class CorrectedStore implements CorpusStore {
   restamp(path: string, stamp: Api.FileStamp): Promise<void> { return this.inner.restamp(path, stamp); }
   problems(): Promise<readonly Problem[]> { return this.inner.problems(); }
 
+  articlesLacking(): Promise<Api.ArticlesLacking> { return this.inner.articlesLacking(); }
+
   async counts(): Promise<Api.StoreCounts> {
     const counts = await this.inner.counts(), corrected = await this.#resolve();
     if (!corrected) return counts;

@@ -238,6 +238,12 @@ export interface StoreCounts {
   readonly words: number;
 }
 
+/** Articles of which something is not known. */
+export interface ArticlesLacking {
+  readonly date: number;
+  readonly outlet: number;
+}
+
 /**
  * The indexed articles. Every engine passes the same contract tests (`test/corpus/contract`).
  * Lists are empty and single answers `undefined` when there is nothing; methods reject only with `StoreError`.
@@ -256,6 +262,8 @@ export interface CorpusStore {
   restamp(path: string, stamp: FileStamp): Promise<void>;
   problems(): Promise<readonly Problem[]>;
   counts(): Promise<StoreCounts>;
+  /** How many articles state no date, and how many no outlet. */
+  articlesLacking(): Promise<ArticlesLacking>;
 
   /** Articles ordered by publication date, newest first, unknown last; then by path. */
   articles(page: Page): Promise<readonly ArticleRecord[]>;

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { CorpusStore } from '../../corpus/store/store';
 import type { SourceUse } from '../../features/draftOverview';
 import { countEvents } from '../../features/listEvents';
-import { incompleteSources, listSources, type ListedSource } from '../../features/listSources';
+import { listSources, type ListedSource } from '../../features/listSources';
 import { inLanguage } from '../../features/phrases';
 import { nameSource } from '../../features/sourceLabel';
 import { queryOf } from '../../features/eventFilter';
@@ -47,9 +47,9 @@ async function messageOf(store: CorpusStore, { words, show }: SourcesOptions, to
   const shown = show === 'used' ? t('used in drafts') : show === 'unused' ? t('not used in drafts') : show === 'incomplete' ? t('date or outlet unknown') : '';
   const parts = [words.trim() && `“${words.trim()}”`, shown].filter(Boolean).join(', ');
   if (parts !== '') return total === 0 ? {} : { message: `${articlesInWords(total)}: ${parts}` };
-  const { withoutDate, withoutOutlet } = await incompleteSources(store);
-  if (withoutDate === 0 && withoutOutlet === 0) return {};
-  return { message: joined(withoutDate > 0 && (withoutDate === 1 ? t('1 article has no date') : t('{0} articles have no date', withoutDate)), withoutOutlet > 0 && (withoutOutlet === 1 ? t('1 article has no outlet') : t('{0} articles have no outlet', withoutOutlet))) };
+  const { date, outlet } = await store.articlesLacking();
+  if (date === 0 && outlet === 0) return {};
+  return { message: joined(date > 0 && (date === 1 ? t('1 article has no date') : t('{0} articles have no date', date)), outlet > 0 && (outlet === 1 ? t('1 article has no outlet') : t('{0} articles have no outlet', outlet))) };
 }
 
 function problemsRow(count: number): Row {

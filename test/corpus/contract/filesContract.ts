@@ -22,6 +22,14 @@ export function filesContract(factory: StoreFactory): void {
     await store.clear();
   }));
 
+  it('counts what articles do not state, and forgets those that go', withNewsroom(factory, async ({ store }) => {
+    const articles = await store.articles(all), lacking = { date: articles.filter(({ metadata }) => !metadata.published).length, outlet: articles.filter(({ metadata }) => !metadata.outlet).length };
+    assert.deepEqual(await store.articlesLacking(), lacking);
+    assert.ok(lacking.date + lacking.outlet > 0);
+    await store.remove(articles.map(({ path }) => path));
+    assert.deepEqual(await store.articlesLacking(), { date: 0, outlet: 0 });
+  }));
+
   it('counts what it holds, without noise', withNewsroom(factory, async ({ store }) => {
     const words = Object.values(newsroom).map(({ text, noise = [] }) => noise.reduce((rest, each) => rest.replace(each, ''), text).match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
     const events = await store.events({ order: 'newest', page: all });

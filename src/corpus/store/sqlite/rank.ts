@@ -60,7 +60,10 @@ export function tieOf(path: string, ordinal: number): number {
   return hash48(`${path}#${ordinal}`) % TIES;
 }
 
+/** Stands for an outlet that is not named. */
+export const NO_OUTLET = 0;
+
 /** A whole number that stands for an outlet; articles that name none share one. */
 export function outletNumber(outlet: string | undefined): number {
-  return outlet === undefined ? 0 : 1 + hash48(outlet) % (2 ** 31 - 1);
+  return outlet === undefined ? NO_OUTLET : 1 + hash48(outlet) % (2 ** 31 - 1);
 }

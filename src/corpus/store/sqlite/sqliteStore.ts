@@ -21,7 +21,7 @@ import { NameCache } from './nameLedger';
 import { ReportCache } from './reportCache';
 import { printOfPath, stampOf } from './stamps';
 import { Texts, type TextOptions } from './texts';
-import { readTotals } from './totals';
+import { readTotal, readTotals } from './totals';
 import { tidyUp, Tidying } from './tidy';
 import { WriteSession } from './write';
 import { Writer } from './writer';
@@ -120,6 +120,10 @@ export class SqliteStore implements EmbeddedStore {
         quotations: total('quotations'), events: total('events'), words: total('words'),
       };
     });
+  }
+
+  articlesLacking(): Promise<Api.ArticlesLacking> {
+    return this.#read(({ reading }) => ({ date: readTotal(reading.database, 'without date'), outlet: readTotal(reading.database, 'without outlet') }));
   }
 
   articles(page: Api.Page): Promise<readonly Api.ArticleRecord[]> {

@@ -1,8 +1,8 @@
 import { int, str, type Database } from './database';
 
 export type Total = 'files' | 'articles' | 'names' | 'quotations' | 'events' | 'words';
-/** Names of a kind; article filings whose time is not known; articles that came since the index was tidied up. */
-export type Tally = `names ${string}` | 'untimed' | 'untidy';
+/** Names of a kind; articles without a date or an outlet; article filings whose time is not known; articles that came since the index was tidied up. */
+export type Tally = `names ${string}` | 'without date' | 'without outlet' | 'untimed' | 'untidy';
 type Reserved = 'nextFile' | 'nextArticle' | 'nextName' | 'nextQuotation';
 type Counter = Total | Tally | Reserved;
 
@@ -48,6 +48,6 @@ export function readTotals(database: Database): Map<Counter | string, number> {
 }
 
 /** One total; 0 when it was never written. */
-export function readTotal(database: Database, total: Total): number {
+export function readTotal(database: Database, total: Total | Tally): number {
   return int(database.get('SELECT value FROM meta WHERE key = ?', total)?.['value']);
 }

@@ -4,8 +4,9 @@ import { bytes, int, type Database, type Row } from './database';
 import { NameLedger, type NameCache } from './nameLedger';
 import type { PreparedArticle } from './prepare';
 import { speakerToken, type PreparedQuotation } from './prepareQuotations';
-import { rankOf, tieOf } from './rank';
+import { NO_OUTLET, rankOf, tieOf } from './rank';
 import type { ReportCache } from './reportCache';
+import { UNKNOWN_DAY } from './schema';
 import { packHash, printOfPath } from './stamps';
 import { Totals } from './totals';
 import { EventLedger } from './writeEvents';
@@ -52,7 +53,7 @@ export class WriteSession {
     if (!file) return;
     await this.#settle();
     const id = int(file['id']);
-    for (const row of this.database.all('SELECT id, ordinal, day, words, names, data, quotations, quotationCount, kept FROM article WHERE file = ?', id)) {
+    for (const row of this.database.all('SELECT id, ordinal, day, words, outlet, names, data, quotations, quotationCount, kept FROM article WHERE file = ?', id)) {
       this.#removeArticle(path, row);
       await this.pause();
     }
@@ -92,9 +93,15 @@ export class WriteSession {
     for (const quotation of article.quotations) this.#insertQuotation(id, quotation, quotations, ids);
     this.#events.insert(id, path, ordinal, { published, appeared, context, data, story, reports, sketch }, ids);
     this.#totals.add('articles', 1);
+    this.#countLacking(article.day, article.outlet, 1);
     this.#totals.add('untidy', 1);
     this.#totals.add('words', article.words);
     this.#totals.add('quotations', article.quotations.length);
+  }
+
+  #countLacking(day: number, outlet: number, change: number): void {
+    if (day === UNKNOWN_DAY) this.#totals.add('without date', change);
+    if (outlet === NO_OUTLET) this.#totals.add('without outlet', change);
   }
 
   #insertQuotation(article: number, quotation: PreparedQuotation, first: number, ids: readonly number[]): void {
@@ -133,6 +140,7 @@ export class WriteSession {
     if (int(row['kept']) === 1) this.database.run('DELETE FROM body WHERE article = ?', id);
     this.database.run('DELETE FROM article WHERE id = ?', id);
     this.#totals.add('articles', -1);
+    this.#countLacking(day, int(row['outlet']), -1);
     this.#totals.add('words', -int(row['words']));
     this.#totals.add('quotations', -direct.length);
   }
