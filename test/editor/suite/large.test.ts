@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import { extension, hoverAt, suggestionsAt } from '../support/attest';
 import { driver } from '../support/driver';
 import { watchLoop } from '../support/loop';
+import { memoryOfServers } from '../support/processes';
 import { variables } from '../support/protocol';
 import { openView, rowsOf, rowTexts } from '../support/views';
 import { eventually, openDraft } from '../support/workbench';
@@ -89,7 +90,7 @@ describe('a large corpus', () => {
     this.timeout(articles * 40 + 60_000);
     const wanted = new RegExp(`(?<!\\d)${articles.toLocaleString('en')} articles|(?<!\\d)${articles} articles`);
     await eventually('all articles', async () => (wanted.test(await status()) ? true : undefined), articles * 40);
-    this.test!.title += `; all ${articles} articles after ${((performance.now() - began) / 1000).toFixed(0)} s, typing and a restart included`;
+    this.test!.title += `; all ${articles} articles after ${((performance.now() - began) / 1000).toFixed(0)} s, typing and a restart included; the server takes ${memoryOfServers().now.toFixed(0)} MB, at most ${memoryOfServers().most.toFixed(0)}`;
   });
 
   it('shows who somebody is', async function () {
@@ -157,6 +158,7 @@ describe('a large corpus', () => {
   it('is typed in when it is indexed', async function () {
     this.timeout(120_000);
     await typing(this);
+    this.test!.title += `; the server takes ${memoryOfServers().now.toFixed(0)} MB`;
   });
 
   it('costs the editor little when it starts', async function () {

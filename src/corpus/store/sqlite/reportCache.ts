@@ -8,11 +8,10 @@ import { atTime, dayOfAppearance, filingsOf, storyKeys, unpackFilings, type Fili
 import type { NearReports } from './nearReports';
 import { participantsOf, type PreparedArticle } from './prepare';
 import { reportId } from './reportIds';
+import { Sketches } from './sketches';
 
 /** Articles kept ready between transactions; some kilobytes each, more where their reports have been compared. */
 const MOST_KEPT = 400;
-/** Articles of which a sketch is kept; half a kilobyte each. */
-const MOST_SKETCHES = 40_000;
 
 /** What is kept of an article that is being taken in: all that was worked out without the index. */
 export type FreshArticle = Pick<PreparedArticle, 'data' | 'published' | 'appeared' | 'context' | 'story' | 'reports' | 'sketch'>;
@@ -126,7 +125,7 @@ export class Report {
 /** Articles with their reports, kept ready for comparison between transactions; of more articles what they look like. */
 export class ReportCache {
   readonly #articles = new Map<number, ReportArticle>();
-  readonly #sketches = new Map<number, Sketch>();
+  readonly #sketches = new Sketches();
   #state = '';
 
   /**
@@ -145,10 +144,6 @@ export class ReportCache {
   /** The state in which a transaction leaves the index. Only the articles that came last are kept. */
   end(state: string): void {
     this.#state = state;
-    for (const id of this.#sketches.keys()) {
-      if (this.#sketches.size <= MOST_SKETCHES) break;
-      this.#sketches.delete(id);
-    }
     for (const [id, article] of this.#articles) {
       if (this.#articles.size <= MOST_KEPT) return;
       article.release();
