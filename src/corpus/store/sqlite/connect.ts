@@ -16,6 +16,8 @@ export interface ConnectOptions {
   readonly journal?: Journal;
   /** Largest size of the database in bytes; beyond it writing fails with `disk-full`. No limit by default. */
   readonly maxBytes?: number;
+  /** True where nobody reads on the same thread: transactions then do not let go of it, and have more room for the pages they touch. */
+  readonly alone?: boolean;
   /** Told of each statement. */
   readonly onQuery?: QueryListener;
 }
@@ -91,7 +93,7 @@ function openWriter(options: ConnectOptions): Database {
     if (journal === 'wal') database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     // Without a write-ahead log a half-written page in the file would shut readers out until the commit.
     else if (journal === 'rollback') database.exec('PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL; PRAGMA cache_spill = 0');
-    database.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY');
+    database.exec(`PRAGMA cache_size = -${options.alone ? 64_000 : 16_000}; PRAGMA temp_store = MEMORY`);
     if (options.maxBytes !== undefined) {
       const pageSize = int(database.get('PRAGMA page_size')?.['page_size']);
       database.exec(`PRAGMA max_page_count = ${Math.max(1, Math.floor(options.maxBytes / pageSize))}`);

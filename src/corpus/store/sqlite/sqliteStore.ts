@@ -29,8 +29,6 @@ import { Writer } from './writer';
 export interface SqliteStoreOptions extends ConnectOptions, TextOptions {
   /** Milliseconds to wait for another window that writes before giving up with `locked`; 5,000 by default. */
   readonly lockTimeout?: number;
-  /** True where nobody reads on the same thread: transactions then do not let go of it. */
-  readonly alone?: boolean;
   /** Takes the bytes apart as which prepared files come from another thread. */
   readonly unpack?: (bytes: Uint8Array) => unknown;
 }
