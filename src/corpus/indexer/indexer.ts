@@ -50,7 +50,7 @@ export interface IndexerDependencies {
   readonly onProgress: (state: IndexState) => void;
   /** What the writer says of articles, as it stands; nothing unless told. */
   readonly corrections?: () => ArticleCorrections;
-  /** Bytes of text a batch may hold; 4 MB unless told. */
+  /** Bytes of text a batch may hold; 8 MB unless told. */
   readonly batchBytes?: number;
   /** Milliseconds: how long a change rests before it is looked at, and how far apart two looks at one file are. */
   readonly quiet?: number;
@@ -62,7 +62,7 @@ const manyChanges = 500;
 
 export function createIndexer(dependencies: IndexerDependencies): Indexer {
   const { store, fileSystem, pool, clock, log } = dependencies;
-  const batchBytes = dependencies.batchBytes ?? 4 * 1024 * 1024;
+  const batchBytes = dependencies.batchBytes ?? 8 * 1024 * 1024;
   const progress = createProgress(clock, dependencies.onProgress);
   const corrections = dependencies.corrections ?? (() => noArticleCorrections), isThere = (path: string): boolean => known.get(path) !== undefined;
   let folders: readonly string[] = [];

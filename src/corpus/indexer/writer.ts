@@ -18,7 +18,7 @@ export interface Writer {
 export interface WriterOptions {
   readonly store: IndexStore;
   readonly log: Log;
-  /** A batch is written when it holds this many bytes of text, or an eighth of them and the last one is a while ago. */
+  /** A batch is written when it holds this many bytes of text, or a sixteenth of them, and the last one is a while ago and has been written. */
   readonly batchBytes: number;
   readonly clock: Clock;
   /** Called with how many files a batch settled. */
@@ -75,7 +75,8 @@ export function createWriter(options: WriterOptions): Writer {
       collected -= sizeOf(files.get(file.path));
       files.set(file.path, file);
       collected += sizeOf(file);
-      if (collected >= options.batchBytes || (collected >= options.batchBytes / 8 && options.clock.now() - flushed >= WHILE)) void writer.flush();
+      // Where writing is what takes the time, small batches would only make it slower: each touches as many places as a large one.
+      if (collected >= options.batchBytes || (writing === 0 && collected >= options.batchBytes / 16 && options.clock.now() - flushed >= WHILE)) void writer.flush();
     },
     restamp(path, stamp) {
       const pending = files.get(path);
