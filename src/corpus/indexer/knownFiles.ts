@@ -34,10 +34,6 @@ export class KnownFiles {
     return found;
   }
 
-  *entries(): Generator<readonly [string, FileStamp]> {
-    for (const [directory, files] of this.#directories) for (const [name, stamp] of files) yield [directory + name, stamp];
-  }
-
   *paths(): Generator<string> {
     for (const [directory, files] of this.#directories) for (const name of files.keys()) yield directory + name;
   }

@@ -50,7 +50,7 @@ export function conditionOf(query: EventFilter): Condition | undefined {
     parts.splice(0, parts.length, `((${parts.join(' AND ')}) OR code IN (${LISTED}))`);
     values.push(codesOf(query.alsoFound));
   }
-  const plain = parts.length === 0, few = parts.length === 1 && (words.length > 0 || tokens.length > 0 || query.article !== undefined || query.parties?.length === 1) && !query.alsoFound?.length;
+  const plain = parts.length === 0, few = parts.length === 1 && !query.alsoFound?.length;
   if (query.types) {
     if (query.types.length === 0) return undefined;
     parts.push('type IN (SELECT value FROM json_each(?))');

@@ -12,7 +12,7 @@ import { EVENT_TYPES, typeNumber } from './report';
 import { articleOfReport, indexOfReport } from './reportIds';
 import { UNKNOWN_DAY } from './schema';
 import { readTallies } from './tallies';
-import { readTotals } from './totals';
+import { readTotal } from './totals';
 
 /** Events of the corpus, read. */
 export class Events {
@@ -44,7 +44,7 @@ export class Events {
   count(query: EventFilter): number {
     const filter = conditionOf(query);
     if (!filter) return 0;
-    if (filter.sql === '') return readTotals(this.reading.database).get('events') ?? 0;
+    if (filter.sql === '') return readTotal(this.reading.database, 'events');
     if (filter.tallied) return this.#tallied(query).reduce((sum, row) => sum + int(row['count']), 0);
     return this.#count(filter, 'TRUE');
   }

@@ -5,7 +5,7 @@ import type { NameChoice, NameId, NameRecord, Page } from '../store';
 import { bytes, int, str, type Database, type Row } from './database';
 import { ArticleData, unpackIds } from './articleData';
 import { NAME_KINDS, OTHER_SLOT, tailsNear, unpackForms } from './nameForms';
-import { readTotals } from './totals';
+import { readTotal } from './totals';
 
 /** Aliases and roles shown of a name: the most frequent. */
 const SHOWN_FORMS = 12;
@@ -77,7 +77,7 @@ export class Names {
   }
 
   count(kind: NameKind): number {
-    return readTotals(this.database).get(`names ${kind}`) ?? 0;
+    return readTotal(this.database, `names ${kind}`);
   }
 
   /** Counted over the most telling articles of the name. */
