@@ -98,7 +98,7 @@ function headOf(text: string, from: number): Line[] {
 /** What a whole line of the head states; undefined when it is something else. */
 function readLine(line: string, afterHead: boolean): Partial<Record<Field, string>> | undefined {
   if (!line || line.length > 200) return undefined;
-  const found: Partial<Record<Field, string>> = {};
+  const found: Partial<Record<Field, string>> = {}, others: string[] = [];
   const pieces = line.split(separator).slice(0, 6);
   for (const piece of pieces) {
     const read = readPiece(piece.trim());
@@ -106,9 +106,11 @@ function readLine(line: string, afterHead: boolean): Partial<Record<Field, strin
     else if (pieces.length > 1 && isOutletName(piece)) found.outlet = piece.trim();
     else if (pieces.length > 1 && isAfterDate(piece)) continue;
     else if (pieces.length === 1 && afterHead && isOutletName(piece)) return { outlet: piece };
-    else return undefined;
+    else others.push(piece.trim());
   }
-  return found;
+  // Beside authors and a date, one more piece is a section, a place or an outlet that does not say so: it states nothing, and takes nothing away.
+  const [other] = others, passes = other === undefined || (others.length === 1 && found.byline !== undefined && found.published !== undefined && isCapitalised(other));
+  return passes ? found : undefined;
 }
 
 function readPiece(piece: string): Partial<Record<Field, string>> | undefined {

@@ -18,7 +18,7 @@ const agencies = new Set((
 
 const notOutlet = /\b(?:correspondent|editor|writer|reporter|staff|contributor|columnist|analyst|bureau chief|professor|fellow)s?\b/i;
 
-/** True when words, taken alone, are the name of a news outlet: `Associated Press`, `AFP`, `Example Valley Herald`. */
+/** True when words, taken alone, are the name of a news outlet: `Associated Press`, `AFP`, `Example Valley Herald`, `Example Post-Gazette`. */
 export function isOutletName(words: string): boolean {
   const name = words.trim();
   if (!name || name.length > 60 || notOutlet.test(name)) return false;
@@ -26,6 +26,6 @@ export function isOutletName(words: string): boolean {
   const parts = name.split(/\s+/);
   if (parts.length > 7 || !parts.every((part) => /^(?:\p{Lu}|of$|the$|and$|for$|de$|la$|&$|-$|–$)/u.test(part))) return false;
   if (/[.!?:;”"]$/.test(name)) return false;
-  return parts.length > 1 && parts.some((part) => mastheadWords.has(part.toLowerCase().replace(/[^\p{L}]/gu, '')))
+  return parts.length > 1 && parts.some((part) => part.split('-').some((word) => mastheadWords.has(word.toLowerCase().replace(/[^\p{L}]/gu, ''))))
     || /^\p{Lu}[\w-]+\.(?:com|org|net|co\.uk)$/u.test(name);
 }

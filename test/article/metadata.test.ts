@@ -33,6 +33,13 @@ describe('metadata in the text', () => {
     check('By Mara Lindqvist in Tamoor\n', { byline: 'Mara Lindqvist' });
     check('By Mara Lindqvist, political editor\n', { byline: 'Mara Lindqvist' });
     check('By Mara Lindqvist | 9 March 2021 | The Lisdun Herald\n', { byline: 'Mara Lindqvist', published: '2021-03-09', outlet: 'The Lisdun Herald' });
+    check('By Mara Lindqvist | 9 March 2021 | The Lisdun Times-Picayune\n', { byline: 'Mara Lindqvist', published: '2021-03-09', outlet: 'The Lisdun Times-Picayune' });
+  });
+  it('keeps authors and date where a further piece of their line says nothing', () => {
+    for (const piece of ['Northwire', 'World', 'Middle East']) {
+      check(`By Mara Lindqvist | 9 March 2021 | ${piece}\n`, { byline: 'Mara Lindqvist', published: '2021-03-09' }, [`By Mara Lindqvist | 9 March 2021 | ${piece}`]);
+    }
+    assert.equal(found(`By Mara Lindqvist | 9 March 2021 | they asked for a loan\n${body}`).values.published, undefined);
   });
   it('reads labelled lines', () => {
     check('Published: 12 April 2024\n', { published: '2024-04-12' });

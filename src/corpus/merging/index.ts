@@ -30,11 +30,14 @@ export function mergeEvents(mentions: readonly StoredEventMention[]): MergedEven
 
 /** The same for mentions that are compared again and again: what comparing needs of them is worked out once. */
 export function mergeFacts(given: readonly Facts[]): MergedEvent[] {
-  if (given.length === 1) return [finish(given)];
+  return unique(clustersOf(given).map(eventOf));
+}
+
+/** Which reports are one event, without saying what they tell together: the events, and the reports of each, in the order of their places. */
+export function clustersOf(given: readonly Facts[]): readonly (readonly Facts[])[] {
+  if (given.length === 1) return [given];
   const facts = [...given].sort((a, b) => byPlace(a.mention, b.mention));
-  const clusters = link(facts, candidates(facts));
-  const events = clusters.map((members) => finish(members.map((i) => facts[i]!)));
-  return unique(events.sort((a, b) => byPlace(a.mentions[0]!, b.mentions[0]!)));
+  return link(facts, candidates(facts)).sort((a, b) => a[0]! - b[0]!).map((members) => members.map((i) => facts[i]!));
 }
 
 function byPlace(a: StoredEventMention, b: StoredEventMention): number {
@@ -103,7 +106,8 @@ const unionOf = (facts: readonly Facts[], role: 'who' | 'whom'): string[] => {
   return [...found.values()];
 };
 
-function finish(facts: readonly Facts[]): MergedEvent {
+/** What reports of one event, in the order of their places, tell together. Nothing else has a say in it. */
+export function eventOf(facts: readonly Facts[]): MergedEvent {
   const best = spokesman(facts), { mention } = best, mentions = facts.map((f) => f.mention);
   const main = facts.filter((f) => f.main), telling = main.length > 0 ? main : facts;
   const date = dateTogether(mentions.map((m) => m.date).filter((d) => d !== null));

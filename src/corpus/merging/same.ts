@@ -3,6 +3,7 @@ import { contextLikeness, sameStory } from './context';
 import { closeInTime, relateDates } from './dates';
 import { matterOverlap, type Facts } from './facts';
 import { modalitiesClash, modalityOf } from './modality';
+import type { StoredEventMention } from './types';
 
 /** Families that violence is told in turn with: `attacked`, `struck`, `bombed`. Only with the same parties on the same day. */
 const kindred = new Set(['attack', 'strike', 'bomb', 'launch', 'raid', 'shoot', 'explode']);
@@ -23,10 +24,11 @@ export function excludes(a: Facts, b: Facts): boolean {
 /** Whom two events are done to; a place on one side (`an attack in the Gulf`) does not speak against somebody on the other (`an attack on a ship`). */
 function relateWhom(a: Facts, b: Facts): ActorRelation {
   const relation = relateActors(a.whom, b.whom);
-  return relation === 'conflict' && isPlaceAlone(a) !== isPlaceAlone(b) ? 'unknown' : relation;
+  return relation === 'conflict' && isDoneToPlace(a.mention) !== isDoneToPlace(b.mention) ? 'unknown' : relation;
 }
 
-const isPlaceAlone = ({ mention: { whom, where } }: Facts): boolean => where !== null && whom.length === 1 && whom[0]!.canonical === where.canonical;
+/** Whether it is the place where it happens that it is done to, and nobody else. */
+export const isDoneToPlace = ({ whom, where }: StoredEventMention): boolean => where !== null && whom.length === 1 && whom[0]!.canonical === where.canonical;
 
 /**
  * Whether a mention in passing cannot be of the event of another report: another time, or violence that another is said to do, is denied or is only feared.

@@ -3,9 +3,8 @@ import { stem, type ActorKeys } from './actors';
 import { sameStory } from './context';
 import type { Facts } from './facts';
 import { modalityOf, modalitiesClash } from './modality';
-import { kindsOf } from './passing';
 import { periodOf } from './period';
-import { isViolent } from './same';
+import { isDoneToPlace, isViolent, kindOfHappening } from './same';
 
 /**
  * What an article and its reports look like from afar, in numbers alone: enough to tell that two reports are not of one event without opening either
@@ -13,9 +12,13 @@ import { isViolent } from './same';
  */
 export type Sketch = Int32Array;
 
-/** Where each thing stands among the numbers of a report: sets of words as 64 bits each, first and last possible day, the rest in bits. */
-const KINDS = 0, WHO = 2, WHOM = 4, FIRST = 6, LAST = 7, FLAGS = 8, EACH = 9;
-const MUTUAL = 4, VIOLENT = 8;
+/**
+ * Where each thing stands among the numbers of a report: numbers for family and lemma, 0 where nothing happens; parties, words as 64 bits each; first and
+ * last possible day; the rest in bits.
+ */
+const FAMILY = 0, LEMMA = 1, WHO = 2, WHOM = 4, FIRST = 6, LAST = 7, FLAGS = 8, EACH = 9;
+/** Bits: what parties do together, what violence is told in turn with, who and whom are named, it is done to a place, it has a date; from {@link KINDS} on other things told in turn. */
+const MUTUAL = 4, VIOLENT = 8, WHO_NAMED = 16, WHOM_NAMED = 32, TO_PLACE = 64, DATED = 128, KINDS = 8, KIND_BITS = 16;
 /** Beyond every day, before and after. */
 const ALWAYS = 2 ** 30;
 const DAY = 86_400_000;
@@ -25,14 +28,18 @@ export function sketchOf(context: Iterable<string>, reports: readonly Facts[]): 
   const words = Int32Array.from(context, (word) => hash48(word) | 0).sort(), sketch = new Int32Array(1 + words.length + reports.length * EACH);
   sketch[0] = words.length;
   sketch.set(words, 1);
-  reports.forEach(({ mention, family, who, whom, mutual }, index) => {
+  reports.forEach((report, index) => {
+    const { mention, family, who, whom } = report;
     const at = 1 + words.length + index * EACH, period = mention.date ? periodOf(mention.date.value.split('T', 1)[0]!) : null;
-    mark(sketch, at + KINDS, kindsOf(mention.lemma));
+    if (family.sort === 'event') {
+      sketch[at + FAMILY] = numberOf(family.id);
+      sketch[at + LEMMA] = numberOf(mention.lemma);
+    }
     mark(sketch, at + WHO, wordsOf(who));
     mark(sketch, at + WHOM, wordsOf(whom));
     sketch[at + FIRST] = period ? Date.parse(period.start) / DAY : -ALWAYS;
     sketch[at + LAST] = period ? Date.parse(period.end) / DAY : ALWAYS;
-    sketch[at + FLAGS] = modalityOf(mention.modality) | (mutual ? MUTUAL : 0) | (isViolent(family.id) ? VIOLENT : 0);
+    sketch[at + FLAGS] = modalityOf(mention.modality) | kindsIn(family.id) | flagsOf(report);
   });
   return sketch;
 }
@@ -62,19 +69,43 @@ export function tellOneStory(a: Sketch, b: Sketch): boolean {
  */
 export function mayBeOne(a: Sketch, one: number, b: Sketch, two: number, story: boolean): boolean {
   const x = 1 + a[0]! + one * EACH, y = 1 + b[0]! + two * EACH;
-  if (!share(a, x + KINDS, b, y + KINDS)) return false;
-  if (a[x + FIRST]! > b[y + LAST]! + 1 || b[y + FIRST]! > a[x + LAST]! + 1) return false;
   const flags = a[x + FLAGS]!, others = b[y + FLAGS]!, both = flags & others;
+  const related = a[x + FAMILY] !== 0 && b[y + FAMILY] !== 0 && (a[x + FAMILY] === b[y + FAMILY] || a[x + LEMMA] === b[y + LEMMA]), kin = both >> KINDS !== 0;
+  if (!related && !kin && (both & VIOLENT) === 0) return false;
+  if (a[x + FIRST]! > b[y + LAST]! + 1 || b[y + FIRST]! > a[x + LAST]! + 1) return false;
   if (modalitiesClash(flags & 3, others & 3)) return false;
-  if (story) return true;
+  // Where the articles tell different stories, the dates must agree.
+  if (!story && (both & DATED) === 0) return false;
   const who = share(a, x + WHO, b, y + WHO), whom = share(a, x + WHOM, b, y + WHOM);
-  if (both & MUTUAL) return who || whom || share(a, x + WHO, b, y + WHOM) || share(a, x + WHOM, b, y + WHO);
-  return who && (whom || (both & VIOLENT) !== 0);
+  if (both & MUTUAL) return who || whom || share(a, x + WHO, b, y + WHOM) || share(a, x + WHOM, b, y + WHO) || (story && (nobody(flags) || nobody(others)));
+  // Two who are named and share no word are not the same. Violence of one day and place may be told with other victims.
+  if (both & WHO_NAMED && !who) return false;
+  if (both & WHOM_NAMED && !whom && (flags & TO_PLACE) === (others & TO_PLACE)) return who && (both & VIOLENT) !== 0;
+  if (related && story) return true;
+  // Of another word, one party must be the same; of another kind of violence, both.
+  return story && kin ? who || whom : who && (whom || (both & VIOLENT) !== 0);
 }
+
+const nobody = (flags: number): boolean => (flags & (WHO_NAMED | WHOM_NAMED)) === 0;
 
 /** Parties are the same only where they share a word. */
 function* wordsOf({ keys }: ActorKeys): Generator<string> {
   for (const key of keys) for (const word of key.split(' ')) yield stem(word);
+}
+
+/** Other than 0. */
+function numberOf(word: string): number {
+  return hash48(word) | 1;
+}
+
+function flagsOf({ who, whom, mutual, mention }: Facts): number {
+  return (mutual ? MUTUAL : 0) | (who.named ? WHO_NAMED : 0) | (whom.named ? WHOM_NAMED : 0) | (isDoneToPlace(mention) ? TO_PLACE : 0) | (mention.date ? DATED : 0);
+}
+
+function kindsIn(family: string): number {
+  let bits = isViolent(family) ? VIOLENT : 0;
+  for (const kind of kindOfHappening(family)) if (!(bits & VIOLENT)) bits |= 1 << (KINDS + hash48(kind) % KIND_BITS);
+  return bits;
 }
 
 function mark(sketch: Sketch, at: number, words: Iterable<string>): void {

@@ -22,6 +22,12 @@ export interface ConnectOptions {
   readonly onQuery?: QueryListener;
 }
 
+/**
+ * Pages (of 4 KB) in the write-ahead log from which on they are moved into the database. While a large corpus is taken in, each batch writes many pages
+ * of the batch before anew: those are moved once.
+ */
+const LONG_LOG = 16_000;
+
 /** A database with one connection to write and one to read; they are the same for `:memory:`. */
 export interface Connections {
   readonly reader: Database;
@@ -90,7 +96,7 @@ function openWriter(options: ConnectOptions): Database {
   const database = new Database(new DatabaseSync(options.path, { timeout: BUSY_TIMEOUT }), options.onQuery);
   try {
     const journal = options.path === ':memory:' ? 'memory' : (options.journal ?? journalFor(options.path));
-    if (journal === 'wal') database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    if (journal === 'wal') database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${options.alone ? LONG_LOG : 1_000}`);
     // Without a write-ahead log a half-written page in the file would shut readers out until the commit.
     else if (journal === 'rollback') database.exec('PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL; PRAGMA cache_spill = 0');
     database.exec(`PRAGMA cache_size = -${options.alone ? 64_000 : 16_000}; PRAGMA temp_store = MEMORY`);

@@ -4,7 +4,7 @@ import { dayOf } from './rank';
 import { typeNumber } from './report';
 import { reportsOf } from './reportIds';
 import { matchAll, wordQuery } from './words';
-import { nameToken } from './writeEvents';
+import { nameToken } from './eventTable';
 
 export type EventFilter = Omit<EventQuery, 'page' | 'order'>;
 

@@ -14,6 +14,10 @@ import type { Totals } from './totals';
 
 /** Reports under all keys of one, within the time that counts, that it is compared with; articles that are compared with an article. */
 const MOST_COMPARED = 120, MOST_STORIES = 60;
+/** Of those found in a look that no time bounds, which a corpus of any size has more of and few of which are near. */
+const MOST_AT_ANY_TIME = 30;
+/** Days that no date of an event leaves open: a thousand years. */
+const A_LONG_TIME = 365_000;
 
 /** Which reports can be one event: a few that are filed together (`filings.ts`) are compared. */
 export class ReportGraph {
@@ -148,10 +152,11 @@ export class ReportGraph {
     for (const look of looks) {
       const { key, from, to } = look;
       if (found.size >= most) return;
+      const limit = to === UNKNOWN_DAY || to - from > A_LONG_TIME ? Math.min(most, found.size + MOST_AT_ANY_TIME) : most;
       // Where every article has its day, nothing stands under none.
       if (to === UNKNOWN_DAY && this.totals.get('untimed') <= 0) continue;
-      if (this.#settled?.find(look, most, found)) continue;
-      for (const [report] of this.database.numbers('SELECT report FROM reportKey WHERE key = ? AND day BETWEEN ? AND ? LIMIT ?', key, from, to, most)) found.add(report!);
+      if (this.#settled?.find(look, limit, found)) continue;
+      for (const [report] of this.database.numbers('SELECT report FROM reportKey WHERE key = ? AND day BETWEEN ? AND ? LIMIT ?', key, from, to, limit)) found.add(report!);
     }
   }
 }

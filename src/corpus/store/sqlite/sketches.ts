@@ -1,7 +1,7 @@
 import type { Sketch } from '../../merging/sketch';
 
-/** Numbers that one piece holds, 1 MB; pieces that are kept, which is enough for some 300,000 articles. */
-const PIECE = 2 ** 18, MOST_PIECES = 120;
+/** Numbers that one piece holds, 1 MB; pieces that are kept, which is enough for a million articles. */
+const PIECE = 2 ** 18, MOST_PIECES = 400;
 
 interface Piece {
   readonly numbers: Int32Array;

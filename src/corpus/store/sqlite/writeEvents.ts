@@ -1,8 +1,8 @@
-import { mergeFacts } from '../../merging';
-import { bytes, int, type Database } from './database';
-import { eventRow, membersOf, packEvent, type EventRow } from './eventData';
+import { clustersOf, eventOf } from '../../merging';
+import type { Database } from './database';
+import { eventRow, packEvent } from './eventData';
+import { EventTable, type Made } from './eventTable';
 import { dayOfAppearance } from './filings';
-import { wordsOfReport } from './prepare';
 import type { FreshArticle, Report, ReportCache } from './reportCache';
 import { ReportGraph } from './reportGraph';
 import { reportsOf } from './reportIds';
@@ -14,22 +14,6 @@ import type { Totals } from './totals';
 const LARGEST_COMPONENT = 60;
 /** Reports of an event; one with more takes up no further ones, since each would have all of them compared again. */
 const LARGEST_EVENT = 300;
-
-/** Columns of an event in the order of an {@link EventRow}. */
-const COLUMNS = ['code', 'type', 'heading', 'first', 'last', 'tie'] as const;
-
-/** An event as its rows take it. */
-interface Made {
-  readonly reports: readonly Report[];
-  readonly row: EventRow;
-  /** What its reports say together; null where there is one. */
-  readonly data: Uint8Array | null;
-}
-
-/** The token that stands for a name among a report's words. */
-export function nameToken(name: number): string {
-  return `zqname${name}`;
-}
 
 /**
  * Reports of events while one transaction runs. Events are merged at its end, and only where reports came or went:
@@ -43,11 +27,13 @@ export class EventLedger {
   readonly #gone = new Set<number>();
   readonly #graph: ReportGraph;
   readonly #tallies: Tallies;
+  readonly #table: EventTable;
 
   constructor(private readonly database: Database, private readonly totals: Totals, cache: ReportCache) {
     cache.begin(totals.state);
     this.#graph = new ReportGraph(database, totals, cache);
     this.#tallies = new Tallies(database);
+    this.#table = new EventTable(database, totals, this.#tallies, (report) => this.#graph.report(report));
   }
 
   /**
@@ -59,9 +45,10 @@ export class EventLedger {
     if (count > 0 && article.appeared === UNKNOWN_DAY) this.totals.add('untimed', 1);
     for (let index = 0; index < count; index++) {
       const report = article.reports[index]!;
-      if (report.words !== '') this.#index(first + index, report.words, report.names.map((name) => ids[name]!));
+      if (report.words !== '') this.#table.index(first + index, report.words, report.names.map((name) => ids[name]!));
       this.#touched.add(first + index);
       this.#fresh.add(first + index);
+      this.#table.isNew(first + index);
     }
   }
 
@@ -77,13 +64,13 @@ export class EventLedger {
     if (!article) return;
     if (article.count > 0 && dayOfAppearance(article.published) === UNKNOWN_DAY) this.totals.add('untimed', -1);
     for (let index = 0; index < article.count; index++) {
-      const report = article.report(index), event = this.#eventOf(report.id);
+      const report = article.report(index), event = this.#table.eventOf(report.id);
       if (event > 0) this.#stale.add(event);
       for (const neighbour of this.#graph.neighbours(report)) this.#touched.add(neighbour);
       if (!report.passing) this.database.run('DELETE FROM reportWords WHERE rowid = ?', report.id);
     }
-    for (const event of this.#stale) for (const member of this.#membersOf(event)) this.#touched.add(member);
-    for (const event of this.#stale) this.#drop(event);
+    for (const event of this.#stale) for (const member of this.#table.membersOf(event)) this.#touched.add(member);
+    this.#table.rewrite(this.#stale, []);
     this.#stale.clear();
     for (let index = 0; index < article.count; index++) this.#gone.add(article.report(index).id);
     this.#graph.unfile(article);
@@ -99,7 +86,8 @@ export class EventLedger {
       const [first] = component, alone = component.length === 1 && first && this.#fresh.has(first.id) ? first.article.fresh?.reports[first.index] : undefined;
       if (alone) {
         // Nothing hangs together with it: what it makes has been worked out already.
-        if (alone.event) this.#insert([first!], alone.event, null);
+        this.#fresh.delete(first!.id);
+        if (alone.event) this.#table.insert({ reports: [first!], row: alone.event, data: null });
       } else {
         this.#rewrite(component);
       }
@@ -111,100 +99,51 @@ export class EventLedger {
 
   /** Every report that hangs together with one, over any number of others, or shares an event with one that does. */
   async #component(id: number, pause: () => Promise<void>): Promise<Report[]> {
-    const members = new Map<number, Report>();
-    const events = new Set<number>();
+    const members = new Map<number, Report>(), events = new Set<number>(), ofEvents = new Set<number>();
     const waiting = [id];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (members.has(next) || this.#gone.has(next)) continue;
-      const event = this.#eventOf(next);
       // In a full set only members of its events still have a place: an event is written whole.
-      if (members.size >= LARGEST_COMPONENT && !events.has(event)) continue;
-      const others = event > 0 && !events.has(event) ? this.#membersOf(event) : [];
+      if (members.size >= LARGEST_COMPONENT && !ofEvents.has(next)) continue;
+      const event = this.#table.eventOf(next), others = event > 0 && !events.has(event) ? this.#table.membersOf(event) : [];
       if (next !== id && others.length >= LARGEST_EVENT) continue;
       const report = this.#graph.report(next);
       if (!report) continue;
       members.set(next, report);
       if (event > 0) events.add(event);
-      waiting.push(...others);
+      for (const other of others) {
+        ofEvents.add(other);
+        waiting.push(other);
+      }
       if (members.size < LARGEST_COMPONENT) waiting.unshift(...[...this.#graph.neighbours(report)].filter((each) => !members.has(each)));
       await pause();
     }
     return [...members.values()];
   }
 
-  /** The event of a report; 0 while it has none. */
-  #eventOf(report: number): number {
-    if (this.#fresh.has(report)) return 0;
-    const row = this.database.get('SELECT event FROM reportEvent WHERE report = ? UNION ALL SELECT id FROM event WHERE id = ? LIMIT 1', report, report);
-    return int(row?.['event']);
-  }
-
-  #membersOf(event: number): number[] {
-    const row = this.database.get('SELECT data FROM event WHERE id = ?', event);
-    return !row ? [] : row['data'] === null ? [event] : membersOf(bytes(row['data']));
-  }
-
-  #drop(event: number): void {
-    if (event === 0) return;
-    const gone = this.database.get('DELETE FROM event WHERE id = ? RETURNING type, heading, data', event);
-    if (!gone) return;
-    this.totals.add('events', -1);
-    this.#tallies.add(int(gone['heading']), int(gone['type']), -1);
-    this.database.run('DELETE FROM eventName WHERE event = ?', event);
-    if (gone['data'] === null) return;
-    for (const member of membersOf(bytes(gone['data']))) {
-      this.database.run('DELETE FROM reportEvent WHERE report = ?', member);
-      if (this.#graph.report(member)?.passing) this.database.run('DELETE FROM reportWords WHERE rowid = ?', member);
-    }
-  }
-
-  /** Merges reports. Events that come out as they stand are left alone: mostly one of many takes up another report. */
+  /** Merges reports. Events whose reports stay the same are left alone. */
   #rewrite(component: readonly Report[]): void {
-    const standing = new Set(component.map((report) => this.#eventOf(report.id))), made = new Map<number, Made>();
-    const byPlace = new Map(component.map((report) => [`${String(report.facts.mention.articleId)} ${report.facts.mention.index}`, report]));
-    for (const event of mergeFacts(component.map((report) => report.facts))) {
-      const reports = event.mentions.flatMap((mention) => byPlace.get(`${String(mention.articleId)} ${mention.index}`) ?? []), [first] = reports;
+    const standing = new Set(component.map((report) => this.#table.eventOf(report.id)).filter((event) => event > 0)), made: Made[] = [];
+    const byFacts = new Map(component.map((report) => [report.facts, report]));
+    for (const cluster of clustersOf([...byFacts.keys()])) {
+      const reports = cluster.map((facts) => byFacts.get(facts)!), [first] = reports;
       for (const report of reports) this.#fresh.delete(report.id);
+      if (standing.has(first!.id) && this.#has(first!.id, reports)) {
+        standing.delete(first!.id);
+        continue;
+      }
+      const event = eventOf(cluster);
       // What is only mentioned in passing, by all of its reports, is no event.
-      if (!first || event.salience === 'minor') continue;
+      if (event.salience === 'minor') continue;
       const data = reports.length === 1 ? null : packEvent(event, reports.map(({ id }) => id), new Set(reports.map(({ article }) => article.id)).size);
-      made.set(first.id, { reports, row: eventRow(event, first.article.path, first.article.ordinal), data });
+      made.push({ reports, row: eventRow(event, first!.article.path, first!.article.ordinal), data });
     }
-    for (const event of standing) {
-      const same = made.get(event);
-      if (same && this.#stands(event, same)) made.delete(event);
-      else this.#drop(event);
-    }
-    for (const event of made.values()) this.#write(event);
+    this.#table.rewrite(standing, made);
   }
 
-  #stands(id: number, { row, data }: Made): boolean {
-    const known = this.database.get('SELECT code, type, heading, first, last, tie, data FROM event WHERE id = ?', id);
-    if (!known || row.some((value, i) => value !== known[COLUMNS[i]!])) return false;
-    return data === null ? known['data'] === null : Buffer.compare(data, bytes(known['data'])) === 0;
-  }
-
-  #write({ reports, row, data }: Made): void {
-    const [first] = reports;
-    this.#insert(reports, row, data);
-    if (data === null) return;
-    for (const report of reports) {
-      if (report !== first) this.database.run('INSERT INTO reportEvent (report, event) VALUES (?, ?)', report.id, first!.id);
-      // Something mentioned in passing that belongs to an event is found by its words, too.
-      if (report.passing) this.#index(report.id, wordsOfReport(report.facts.mention, report.article.aliases()), report.names);
-    }
-  }
-
-  #insert(reports: readonly Report[], row: EventRow, data: Uint8Array | null): void {
-    const { id } = reports[0]!;
-    this.#fresh.delete(id);
-    this.database.run('INSERT INTO event (id, code, type, heading, first, last, tie, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', id, ...row, data);
-    this.totals.add('events', 1);
-    this.#tallies.add(row[2], row[1], 1);
-    for (const name of new Set(reports.flatMap(({ names }) => names))) this.database.run('INSERT INTO eventName (event, name) VALUES (?, ?)', id, name);
-  }
-
-  #index(report: number, words: string, names: readonly number[]): void {
-    this.database.run('INSERT INTO reportWords (rowid, words) VALUES (?, ?)', report, [words, ...names.map(nameToken)].join(' '));
+  /** Whether an event has these reports and no others. */
+  #has(event: number, reports: readonly Report[]): boolean {
+    const members = new Set(this.#table.membersOf(event));
+    return members.size === reports.length && reports.every(({ id }) => members.has(id));
   }
 }
