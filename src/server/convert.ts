@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { URI } from 'vscode-uri';
+import { digits } from './digits';
 import { fileName, nameSource } from '../features/sourceLabel';
 import type { ArticleRecord, EventRecord, EventSource, MentionRecord, Passage, QuotationRecord } from '../corpus/store/store';
 import { shortened } from '../features/oneLine';
@@ -42,7 +43,7 @@ const LONGEST_PASSAGE = 260, SHORTER_PASSAGE = 170;
 const LONGEST_LINE = 600;
 const line = (text: string): string => shortened(text, LONGEST_LINE);
 
-const mentionsInWords = (mentions: number, articles: number): string => `${mentions === 1 ? t('1 mention') : t('{0} mentions', mentions.toLocaleString('en'))} ${articles === 1 ? t('in 1 source') : t('in {0} sources', articles.toLocaleString('en'))}`;
+const mentionsInWords = (mentions: number, articles: number): string => `${mentions === 1 ? t('1 mention') : t('{0} mentions', digits(mentions))} ${articles === 1 ? t('in 1 source') : t('in {0} sources', digits(articles))}`;
 
 /** A sentence with the mention in bold, cut around the mention when it is long. */
 function sentenceMarkdown({ mention, sentence }: MentionRecord, longest: number): string {
@@ -85,9 +86,9 @@ export function dateCardMarkdown({ events, more }: DateCard, style: LinkStyle): 
   const lines = events.map(({ event, source }) => {
     const name = nameSource(source.passage.article, t);
     const opener = link(`${name.label}, ${name.published}`, passageTarget(toLocation(source.passage), style), openPassageHint());
-    return `**${plain(eventLine(event, t))}** — ${plain(dateInWords(event.date?.value, t))}  \n${event.articles === 1 ? t('1 source') : t('{0} sources', event.articles)}: ${opener}`;
+    return `**${plain(eventLine(event, t))}** — ${plain(dateInWords(event.date?.value, t))}  \n${event.articles === 1 ? t('1 source') : t('{0} sources', digits(event.articles))}: ${opener}`;
   });
-  return [...lines, ...(more > 0 ? [t('and {0} more in the list of events', more.toLocaleString('en'))] : [])].join('\n\n');
+  return [...lines, ...(more > 0 ? [t('and {0} more in the list of events', digits(more))] : [])].join('\n\n');
 }
 
 /** The hover on a citation: the articles it points to. */

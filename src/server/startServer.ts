@@ -113,7 +113,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     options = (params.initializationOptions as protocol.InitializationOptions | undefined) ?? {};
-    if (options.texts !== undefined) useTexts(options.texts, log);
+    if (options.texts !== undefined) useTexts(options.texts, params.locale ?? 'en', log);
     roots = (params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : [])).map(({ uri }) => toPath(uri));
     const { workspace } = params.capabilities;
     canConfigure = workspace?.configuration ?? false;

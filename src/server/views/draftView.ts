@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { digits } from '../digits';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineIndex } from '../../corpus/lines';
 import type { ArticleRecord } from '../../corpus/store/store';
@@ -68,7 +69,7 @@ function withoutChildren({ children: _, ...row }: Row): Row {
 async function firstLevel({ store, page }: ViewContext, { entries }: DraftOfView): Promise<RowsAnswer> {
   if (entries.length === 0) return nothing;
   const used = useOfSources(entries).size, unused = Math.max(0, (await store.counts()).articles - used);
-  const group = (kind: string, label: string, count: number, icon: string, children: 'open' | 'closed', spoken: string): Row => ({ id: rowId(undefined, kind), kind: 'group', label, description: count.toLocaleString('en'), icon, children, spoken: spokenOf(label, spoken) });
+  const group = (kind: string, label: string, count: number, icon: string, children: 'open' | 'closed', spoken: string): Row => ({ id: rowId(undefined, kind), kind: 'group', label, description: digits(count), icon, children, spoken: spokenOf(label, spoken) });
   return allOf([
     group('text', t('Quotes and citations'), entries.length, 'list-ordered', 'open', String(entries.length)),
     ...(used > 0 ? [group('used', t('Sources used'), used, 'check-all', 'closed', articlesInWords(used))] : []),

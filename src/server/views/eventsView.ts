@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { digits } from '../digits';
 import type { CorpusStore } from '../../corpus/store/store';
 import { dateInWords } from '../../features/dateWords';
 import { type EventFilter, readRange } from '../../features/eventFilter';
@@ -99,7 +100,7 @@ async function aboutRows(store: CorpusStore, names: readonly number[], filter: E
 
 function groupRow(kind: string, key: string | number, label: string, count: number, children: 'open' | 'closed', icon?: string, data?: Row['data'], parent?: string): Row {
   return {
-    id: rowId(parent, kind, key), kind: `group${data ? ' name' : ''}`, label, description: count.toLocaleString('en'), spoken: spokenOf(label, eventsInWords(count)),
+    id: rowId(parent, kind, key), kind: `group${data ? ' name' : ''}`, label, description: digits(count), spoken: spokenOf(label, eventsInWords(count)),
     children, ...(icon === undefined ? {} : { icon }), ...(data ? { data } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { digits } from '../digits';
 import type { CorpusStore, NameRecord } from '../../corpus/store/store';
 import { countEvents, listEvents } from '../../features/listEvents';
 import { countNames, namesByWords, namesOfKind } from '../../features/listNames';
@@ -38,7 +39,7 @@ async function firstLevel(store: CorpusStore, words: string, page: ViewContext['
   }
   const kinds = await countNames(store);
   return allOf(kinds.map(({ kind, count }, i): Row => ({
-    id: rowId(undefined, 'kind', kind), kind: 'group', label: kindHeading(kind), description: count.toLocaleString('en'), icon: nameIcons[kind],
+    id: rowId(undefined, 'kind', kind), kind: 'group', label: kindHeading(kind), description: digits(count), icon: nameIcons[kind],
     spoken: spokenOf(kindHeading(kind), namesInWords(count)), children: i === 0 ? 'open' : 'closed',
   })), page);
 }
@@ -57,7 +58,7 @@ async function belowName(store: CorpusStore, of: string, id: number, { offset, l
 async function factRows(store: CorpusStore, of: string, { id, roles, aliases }: NameRecord): Promise<Row[]> {
   const fact = (kind: string, label: string, icon: string): Row => ({ id: rowId(of, kind), kind: 'fact', label, tooltip: label, icon, spoken: label });
   const group = (kind: string, label: string, icon: string, count?: number): Row => ({
-    id: rowId(of, kind), kind: 'group', label, icon, children: 'closed', spoken: spokenOf(label, count === undefined ? undefined : String(count)), ...(count === undefined ? {} : { description: count.toLocaleString('en') }),
+    id: rowId(of, kind), kind: 'group', label, icon, children: 'closed', spoken: spokenOf(label, count === undefined ? undefined : digits(count)), ...(count === undefined ? {} : { description: digits(count) }),
   });
   const events = await countEvents(store, {}, { name: id });
   const quoted = (await store.quotations({ words: '', speakers: [id], limit: 1 })).length > 0;

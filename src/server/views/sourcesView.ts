@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { digits } from '../digits';
 import type { CorpusStore } from '../../corpus/store/store';
 import type { SourceUse } from '../../features/draftOverview';
 import { countEvents } from '../../features/listEvents';
@@ -49,12 +50,12 @@ async function messageOf(store: CorpusStore, { words, show }: SourcesOptions, to
   if (parts !== '') return total === 0 ? {} : { message: `${articlesInWords(total)}: ${parts}` };
   const { date, outlet } = await store.articlesLacking();
   if (date === 0 && outlet === 0) return {};
-  return { message: joined(date > 0 && (date === 1 ? t('1 article has no date') : t('{0} articles have no date', date)), outlet > 0 && (outlet === 1 ? t('1 article has no outlet') : t('{0} articles have no outlet', outlet))) };
+  return { message: joined(date > 0 && (date === 1 ? t('1 article has no date') : t('{0} articles have no date', digits(date))), outlet > 0 && (outlet === 1 ? t('1 article has no outlet') : t('{0} articles have no outlet', digits(outlet)))) };
 }
 
 function problemsRow(count: number): Row {
   const label = t('Problems of the corpus');
-  return { id: rowId(undefined, 'problems'), kind: 'group problems', label, description: String(count), icon: 'warning', colour: 'list.warningForeground', spoken: spokenOf(label, problemsInWords(count)), children: 'closed' };
+  return { id: rowId(undefined, 'problems'), kind: 'group problems', label, description: digits(count), icon: 'warning', colour: 'list.warningForeground', spoken: spokenOf(label, problemsInWords(count)), children: 'closed' };
 }
 
 async function problemRows({ store, roots }: ViewContext, of: string): Promise<Row[]> {
