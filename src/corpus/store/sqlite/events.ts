@@ -4,6 +4,8 @@ import type { ArticleId, ArticleRecord, EventHeading, EventId, EventNameCount, E
 import { ArticleData } from './articleData';
 import { bytes, int, type Row } from './database';
 import { codeOf, conditionOf, type Condition, type EventFilter } from './eventConditions';
+import { Column, EventFinder, firstOf, type NarrowEvent } from './eventFinder';
+import { matchOf, orderOf, withWishes } from './eventList';
 import { dataOfReport, membersOf, unpackEvent, type EventData } from './eventData';
 import { firstDaysOf, headingCode, headingOfCode } from './headings';
 import { dayOf, isoOf } from './rank';
@@ -16,13 +18,22 @@ import { readTotal } from './totals';
 
 /** Events of the corpus, read. */
 export class Events {
-  constructor(private readonly reading: Reading) {}
+  readonly #finder: EventFinder;
 
-  page(query: EventQuery): EventRecord[] {
-    const { database } = this.reading;
+  constructor(private readonly reading: Reading) {
+    this.#finder = new EventFinder(reading.database);
+  }
+
+  /** Drops what is kept of earlier answers; after each change of the index. */
+  forget(): void {
+    this.#finder.forget();
+  }
+
+  async page(query: EventQuery): Promise<EventRecord[]> {
+    const { database } = this.reading, { offset, limit } = query.page, found = await this.#found(query);
+    if (found) return this.#inOrder(firstOf(found, orderOf(query.order), offset, limit).map(([id]) => id));
     const filter = conditionOf(query);
     if (!filter) return [];
-    const { offset, limit } = query.page;
     if (filter.few) return this.#records(this.#fewInOrder(filter, query));
     const select = (known: boolean, take: number, skip: number): Row[] => {
       const order = !known ? 'tie' : query.order === 'newest' ? 'first DESC, tie' : 'first, tie DESC';
@@ -41,7 +52,9 @@ export class Events {
     return this.reading.database.all(`SELECT * FROM event WHERE TRUE${sql} ORDER BY first IS NULL, ${days} LIMIT ? OFFSET ?`, ...values, limit, offset);
   }
 
-  count(query: EventFilter): number {
+  async count(query: EventFilter): Promise<number> {
+    const found = await this.#found(query);
+    if (found) return found.length;
     const filter = conditionOf(query);
     if (!filter) return 0;
     if (filter.sql === '') return readTotal(this.reading.database, 'events');
@@ -49,12 +62,12 @@ export class Events {
     return this.#count(filter, 'TRUE');
   }
 
-  headings(query: EventFilter): EventHeading[] {
-    return this.#counts(query, 'heading').map(([heading, count]) => ({ heading: headingOfCode(heading), count }));
+  async headings(query: EventFilter): Promise<EventHeading[]> {
+    return (await this.#counts(query, 'heading')).map(([heading, count]) => ({ heading: headingOfCode(heading), count }));
   }
 
-  types(query: EventFilter): EventTypeCount[] {
-    const counts = this.#counts(query, 'type').map(([type, count]) => ({ type: EVENT_TYPES[type] ?? 'other', count }));
+  async types(query: EventFilter): Promise<EventTypeCount[]> {
+    const counts = (await this.#counts(query, 'type')).map(([type, count]) => ({ type: EVENT_TYPES[type] ?? 'other', count }));
     return counts.sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
   }
 
@@ -115,16 +128,27 @@ export class Events {
     });
   }
 
-  /** How many events have each value of a column, by the totals where they tell it. */
-  #counts(query: EventFilter, column: 'heading' | 'type'): [value: number, count: number][] {
-    const filter = conditionOf(query);
-    if (!filter) return [];
-    const rows = filter.tallied
-      ? this.#tallied(query).map((row) => [int(row[column]), int(row['count'])] as const)
+  /** How many events have each value of a column, by the totals where these tell it. */
+  async #counts(query: EventFilter, column: 'heading' | 'type'): Promise<[value: number, count: number][]> {
+    const found = await this.#found(query), filter = found ? undefined : conditionOf(query);
+    const rows = found ? found.map((event) => [event[Column[column]], 1] as const)
+      : !filter ? []
+      : filter.tallied ? this.#tallied(query).map((row) => [int(row[column]), int(row['count'])] as const)
       : this.reading.database.all(`SELECT ${column}, count(*) AS n FROM event WHERE TRUE${filter.sql} GROUP BY ${column}`, ...filter.values).map((row) => [int(row[column]), int(row['n'])] as const);
     const counts = new Map<number, number>();
     for (const [value, count] of rows) counts.set(value, (counts.get(value) ?? 0) + count);
     return [...counts];
+  }
+
+  /** The events of a query that words or a name single out; undefined where something else does, too. */
+  async #found(query: EventFilter): Promise<readonly NarrowEvent[] | undefined> {
+    const match = matchOf(query);
+    return match === undefined ? undefined : withWishes(await this.#finder.find(match), query);
+  }
+
+  #inOrder(ids: readonly number[]): EventRecord[] {
+    const rows = new Map(this.reading.database.all('SELECT event.* FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN event ON event.id = wanted.value', JSON.stringify(ids)).map((row) => [int(row['id']), row]));
+    return this.#records(ids.map((id) => rows.get(id)).filter((row) => row !== undefined));
   }
 
   #tallied({ types, heading }: EventFilter): Row[] {

@@ -15,8 +15,6 @@ export interface FoundQuotation {
   /** Equal for quotations with the same folded words. */
   readonly copy: number;
   readonly speaker: NameId | null;
-  /** Whether it has the words as they were typed, one after the other. */
-  readonly ordered: boolean;
   /** Higher is better. */
   readonly points: number;
 }
@@ -34,8 +32,10 @@ const MISSING = 4_000;
 const COPY = 10;
 const MOST_COPIES = 5;
 
-/** Words that stand in a quotation as they were typed: with so many of them, other spellings need not be looked for. */
+/** A quotation that holds so many typed words is the one that is meant: neither other spellings nor quotations that lack one of them need be looked for. */
 const SURE = 4;
+/** Quotations weighed that hold other words than those typed. */
+const LOOSE_CANDIDATES = 300;
 
 /** Finds quotations by words; best first, copies folded, no more than the query's limit. */
 export async function findQuotations(database: Database, query: QuotationQuery): Promise<FoundQuotation[]> {
@@ -46,15 +46,17 @@ export async function findQuotations(database: Database, query: QuotationQuery):
   if (typed.words.length === 0) return best(new Map(byRank(database, query).map((row) => [int(row['id']), row])), { typed, prefer, lost: 0 }, query.limit);
 
   const found = best(await search(database, typed, query), { typed, prefer, lost: 0 }, query.limit);
-  if (found.length >= query.limit || (typed.words.length >= SURE && found.some(({ ordered }) => ordered))) return found;
+  const sure = (some: readonly FoundQuotation[]): boolean => some.length >= query.limit || (typed.words.length >= SURE && some.length > 0);
+  if (sure(found)) return found;
   const loose: FoundQuotation[] = [];
-  for (const fixed of await corrected(database, typed)) loose.push(...best(await search(database, fixed, query), { typed: fixed, prefer, lost: SPELLING }, query.limit));
-  if (typed.words.length >= 3) for (const rest of withoutOne(typed)) loose.push(...best(await search(database, rest, query), { typed: rest, prefer, lost: MISSING }, query.limit));
+  const look = async (words: WordQuery, lost: number): Promise<void> => void loose.push(...best(await search(database, words, query, LOOSE_CANDIDATES), { typed: words, prefer, lost }, query.limit));
+  for (const fixed of await corrected(database, typed)) await look(fixed, SPELLING);
+  if (typed.words.length >= 3 && !sure(loose)) for (const rest of withoutOne(typed)) await look(rest, MISSING);
   return unique([...found, ...loose.sort(byPoints)]).slice(0, query.limit);
 }
 
 /** Rows that hold all the words; where there are too many, the likeliest ones among them for certain. */
-async function search(database: Database, { words, open }: WordQuery, query: QuotationQuery): Promise<Map<number, Row>> {
+async function search(database: Database, { words, open }: WordQuery, query: QuotationQuery, most = CANDIDATES): Promise<Map<number, Row>> {
   const rows = new Map<number, Row>();
   const add = async (tokens: readonly string[], limit: number): Promise<number> => {
     await turn();
@@ -66,15 +68,15 @@ async function search(database: Database, { words, open }: WordQuery, query: Quo
     return found.length;
   };
   if (query.speakers) {
-    for (const speaker of query.speakers.slice(0, 20)) await add([speakerToken(speaker)], CANDIDATES);
+    for (const speaker of query.speakers.slice(0, 20)) await add([speakerToken(speaker)], most);
     return rows;
   }
-  if (await add([], CANDIDATES) < CANDIDATES) return rows;
-  for (const speaker of (query.preferSpeakers ?? []).slice(0, 5)) await add([speakerToken(speaker)], CANDIDATES / 4);
+  if (await add([], most) < most) return rows;
+  for (const speaker of (query.preferSpeakers ?? []).slice(0, 5)) await add([speakerToken(speaker)], most / 4);
   const copies = copiesThatBegin(words.length > 2 || !open ? words : words.slice(0, -1));
   if (copies) {
     await turn();
-    const found = database.all(`SELECT ${COLUMNS} FROM quotation WHERE copy BETWEEN ? AND ? ORDER BY copy LIMIT ${CANDIDATES}`, ...copies);
+    const found = database.all(`SELECT ${COLUMNS} FROM quotation WHERE copy BETWEEN ? AND ? ORDER BY copy LIMIT ?`, ...copies, most);
     for (const row of found) if (inOrder(row, words, open) === BEGINS) rows.set(int(row['id']), row);
   }
   return rows;
@@ -109,7 +111,7 @@ function best(rows: ReadonlyMap<number, Row>, weighing: Weighing, limit: number)
       scoreOf(rank) - weighing.lost + order +
       (speaker !== null && weighing.prefer.has(speaker) ? PREFERRED : 0) +
       COPY * (Math.min(MOST_COPIES, copies.get(int(row['copy'])) ?? 1) - 1);
-    return { id: int(row['id']), article: int(row['article']), rank, copy: int(row['copy']), speaker, ordered: order > 0, points };
+    return { id: int(row['id']), article: int(row['article']), rank, copy: int(row['copy']), speaker, points };
   });
   return unique(found.sort(byPoints)).slice(0, limit);
 }

@@ -312,6 +312,7 @@ export class SqliteStore implements EmbeddedStore {
   #changed(): void {
     this.#others.seen();
     this.#parts.words.forget();
+    this.#parts.events.forget();
     for (const listener of [...this.#listeners]) listener();
   }
 

@@ -1,0 +1,75 @@
+import { turn } from '../../turns';
+import type { Database } from './database';
+
+/** Columns of an event, in the order of {@link Column}; a day that is not known is null. */
+export type NarrowEvent = readonly [id: number, code: number, type: number, heading: number, first: number | null, last: number | null, tie: number];
+
+/** Where each column stands. */
+export const Column = { id: 0, code: 1, type: 2, heading: 3, first: 4, last: 5, tie: 6 } as const;
+/** Reports, and events, that are read in one go: some milliseconds. */
+const REPORTS = 1_000, EVENTS = 500;
+/** Answers that are kept; of large ones only the last. */
+const KEPT = 4, LARGE = 50_000;
+
+/**
+ * Events that words or a name single out. A common word has many: they are read a little at a time, so that others who ask get their turns, and kept until the
+ * index changes, since a list asks for its headings, its rows and its numbers one after the other.
+ */
+export class EventFinder {
+  readonly #kept = new Map<string, Promise<readonly NarrowEvent[]>>();
+
+  constructor(private readonly database: Database) {}
+
+  /** Drops what is kept; after each change of the index. */
+  forget(): void {
+    this.#kept.clear();
+  }
+
+  /** @param match a full-text expression on the words of reports */
+  find(match: string): Promise<readonly NarrowEvent[]> {
+    const known = this.#kept.get(match);
+    if (known) return known;
+    const found = this.#find(match);
+    this.#kept.set(match, found);
+    const drop = (key: string, what: Promise<unknown>): void => void (this.#kept.get(key) === what && this.#kept.delete(key));
+    found.then((events) => {
+      const others = [...this.#kept].filter(([key]) => key !== match);
+      for (const [key, what] of others.slice(0, events.length > LARGE ? others.length : Math.max(0, others.length + 1 - KEPT))) drop(key, what);
+    }, () => drop(match, found));
+    return found;
+  }
+
+  async #find(match: string): Promise<NarrowEvent[]> {
+    const ids = new Set<number>(), events: NarrowEvent[] = [];
+    for (let last = -1, more = true; more;) {
+      await turn();
+      const reports = this.database.numbers(
+        'SELECT rowid, coalesce((SELECT event FROM reportEvent WHERE report = reportWords.rowid), rowid) FROM reportWords WHERE reportWords MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?', match, last, REPORTS,
+      );
+      for (const [, event] of reports) ids.add(event!);
+      more = reports.length === REPORTS;
+      last = reports.at(-1)?.[0] ?? last;
+    }
+    const sorted = Float64Array.from(ids).sort();
+    for (let at = 0; at < sorted.length; at += EVENTS) {
+      await turn();
+      const some = JSON.stringify([...sorted.subarray(at, at + EVENTS)]);
+      for (const row of this.database.numbers(`SELECT ${Object.keys(Column).join(', ')} FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN event ON event.id = wanted.value`, some)) events.push(row as unknown as NarrowEvent);
+    }
+    return events;
+  }
+}
+
+/** The first of a list in an order, from an offset on, without putting all of it in order. */
+export function firstOf<T>(list: readonly T[], order: (a: T, b: T) => number, offset: number, limit: number): T[] {
+  const most = offset + limit;
+  if (most * 4 > list.length) return [...list].sort(order).slice(offset, most);
+  let best: T[] = [];
+  for (const each of list) {
+    if (best.length >= most && order(each, best[most - 1]!) >= 0) continue;
+    best.push(each);
+    if (best.length >= 2 * most) best = best.sort(order).slice(0, most);
+    else if (best.length === most) best.sort(order);
+  }
+  return best.sort(order).slice(offset, most);
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { annotateText } from '../../../src/corpus/annotate';
+import { openSqliteStore } from '../../../src/corpus/store/sqlite';
+import { firstOf } from '../../../src/corpus/store/sqlite/eventFinder';
+import type { CorpusStore, EventQuery, IndexedFile } from '../../../src/corpus/store/store';
+import { articlesOf, textOf } from '../../../scripts/bench/corpus/files';
+import { MemoryFileSystem } from '../../support/memoryFileSystem';
+import { contentHash } from '../../support/corpusBuilder';
+import { silentLog } from '../../support/silentLog';
+
+const files = [...articlesOf(7, 250)].map((article, i): IndexedFile => {
+  const text = textOf(article, false);
+  return { path: `/corpus/${i}.txt`, stamp: { size: text.length, mtimeMs: 1, hash: String(i) }, articles: [annotateText(text)], problems: [], textIsFile: true };
+});
+
+describe('events that words or a name single out', () => {
+  let store: CorpusStore, requests = 0;
+  before(async () => {
+    store = await openSqliteStore({ path: ':memory:', fileSystem: new MemoryFileSystem(), hash: contentHash, log: silentLog, onQuery: () => requests++ });
+    await store.replace(files);
+  });
+  after(() => store.close());
+
+  it('are the same, in the same order, as those that the engine finds when something else is asked for besides', async () => {
+    const [known] = await store.names({ offset: 0, limit: 1 }), all = await store.events({ order: 'newest', page: { offset: 0, limit: 5_000 } });
+    const codes = all.filter((_, i) => i % 3 === 0).map(({ id }) => id), headings = (await store.eventHeadings({})).map(({ heading }) => heading);
+    const maybe = <T>(each: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: each });
+    const day = fc.integer({ min: 2015, max: 2025 }).map((year) => `${year}-06-15`);
+    const wishes = fc.record({
+      words: fc.constantFrom('m', 'me', 'meets', 'in', 'an agreement with', 'nobody', '…'), name: maybe(fc.constant(known!.id)), types: maybe(fc.subarray(['consult', 'assault', 'agree', 'other'] as const)),
+      heading: maybe(fc.constantFrom(...headings)), only: maybe(fc.constant(codes)), except: maybe(fc.constant(codes)), from: maybe(day), to: maybe(day),
+    });
+    const place = fc.record({ order: fc.constantFrom('newest', 'oldest'), page: fc.record({ offset: fc.integer({ min: 0, max: 40 }), limit: fc.integer({ min: 1, max: 60 }) }) });
+    let found = 0;
+    await fc.assert(fc.asyncProperty(wishes, place, async (given, { order, page }) => {
+      const query = Object.fromEntries(Object.entries({ ...given, order, page }).filter(([, value]) => value !== undefined)) as unknown as EventQuery;
+      // An event that there is not leaves the outcome as it is, and sends the question another way.
+      const other = { ...query, alsoFound: ['0'] };
+      const events = await store.events(query);
+      found += events.length;
+      assert.deepEqual(events, await store.events(other));
+      assert.equal(await store.countEvents(query), await store.countEvents(other));
+      const sorted = async (asked: EventQuery): Promise<unknown[]> => [(await store.eventHeadings(asked)).map((each) => JSON.stringify(each)).sort(), await store.eventTypes(asked)];
+      assert.deepEqual(await sorted(query), await sorted(other));
+    }), { numRuns: 150 });
+    assert.ok(found > 300, `${found} events found`);
+  });
+
+  it('are looked up once for headings, rows and numbers, and again when the index has changed', async () => {
+    const ask = async (): Promise<[asked: number, events: number]> => {
+      requests = 0;
+      await store.eventHeadings({ words: 'meets' });
+      return [requests, await store.countEvents({ words: 'meets' })];
+    };
+    const [, before] = await ask(), [again] = await ask();
+    assert.equal(again, 0);
+    const told = await store.events({ words: 'meets', order: 'newest', page: { offset: 0, limit: 1 } }), [gone] = (await store.eventArticles([told[0]!.id])).values();
+    await store.remove(gone!.map(({ path }) => path));
+    const [asked, left] = await ask();
+    assert.ok(asked > 0 && left < before, `${asked} requests, ${left} of ${before} events`);
+  });
+
+  it('come a page at a time without all of them being put in order', () => {
+    fc.assert(fc.property(fc.array(fc.integer()), fc.nat(30), fc.nat(30), (list, offset, limit) => {
+      const order = (a: number, b: number): number => a - b;
+      assert.deepEqual(firstOf(list, order, offset, limit), [...list].sort(order).slice(offset, offset + limit));
+    }));
+  });
+});
