@@ -29,6 +29,22 @@ export class Database {
     return this.#run(sql, (statement) => statement.all(...values) as unknown as number[][]);
   }
 
+  /**
+   * Rows as lists of their columns, which are numbers, one after the other as they are asked for: other statements may run in between, and all rows are of one state
+   * of the database. It must be read to its end or left by `return`, as a loop does.
+   */
+  *each(sql: string, ...values: SQLInputValue[]): Generator<number[], void> {
+    this.#guard();
+    try {
+      this.onQuery?.(sql);
+      const statement = this.connection.prepare(sql);
+      statement.setReturnArrays(true);
+      yield* statement.iterate(...values) as unknown as Iterable<number[]>;
+    } catch (error) {
+      throw toStoreError(error);
+    }
+  }
+
   /** The first row; undefined when there is none. */
   get(sql: string, ...values: SQLInputValue[]): Row | undefined {
     return this.#run(sql, (statement) => statement.get(...values) as Row | undefined);

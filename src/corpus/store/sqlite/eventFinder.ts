@@ -40,15 +40,12 @@ export class EventFinder {
   }
 
   async #find(match: string): Promise<NarrowEvent[]> {
+    await turn();
     const ids = new Set<number>(), events: NarrowEvent[] = [];
-    for (let last = -1, more = true; more;) {
-      await turn();
-      const reports = this.database.numbers(
-        'SELECT rowid, coalesce((SELECT event FROM reportEvent WHERE report = reportWords.rowid), rowid) FROM reportWords WHERE reportWords MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?', match, last, REPORTS,
-      );
-      for (const [, event] of reports) ids.add(event!);
-      more = reports.length === REPORTS;
-      last = reports.at(-1)?.[0] ?? last;
+    let read = 0;
+    for (const [event] of this.database.each('SELECT coalesce((SELECT event FROM reportEvent WHERE report = reportWords.rowid), rowid) FROM reportWords WHERE reportWords MATCH ?', match)) {
+      ids.add(event!);
+      if (++read % REPORTS === 0) await turn();
     }
     const sorted = Float64Array.from(ids).sort();
     for (let at = 0; at < sorted.length; at += EVENTS) {

@@ -34,6 +34,8 @@ const MOST_COPIES = 5;
 
 /** A quotation that holds so many typed words is the one that is meant: neither other spellings nor quotations that lack one of them need be looked for. */
 const SURE = 4;
+/** Letters of the longest beginnings of words that the index has (`prefix` of `quotationWords`). */
+const LONGEST_BEGINNING = 4;
 /** Quotations weighed that hold other words than those typed. */
 const LOOSE_CANDIDATES = 300;
 
@@ -45,18 +47,24 @@ export async function findQuotations(database: Database, query: QuotationQuery):
   const prefer = new Set(query.preferSpeakers ?? []);
   if (typed.words.length === 0) return best(new Map(byRank(database, query).map((row) => [int(row['id']), row])), { typed, prefer, lost: 0 }, query.limit);
 
-  const found = best(await search(database, typed, query), { typed, prefer, lost: 0 }, query.limit);
-  const sure = (some: readonly FoundQuotation[]): boolean => some.length >= query.limit || (typed.words.length >= SURE && some.length > 0);
-  if (sure(found)) return found;
+  const strange = await wordsUnknown(database, typed);
+  const found = strange.size > 0 ? [] : best(await search(database, typed, query), { typed, prefer, lost: 0 }, query.limit);
+  if (found.length >= query.limit || (typed.words.length >= SURE && found.length > 0)) return found;
   const loose: FoundQuotation[] = [];
   const look = async (words: WordQuery, lost: number): Promise<void> => void loose.push(...best(await search(database, words, query, LOOSE_CANDIDATES), { typed: words, prefer, lost }, query.limit));
-  for (const fixed of await corrected(database, typed)) await look(fixed, SPELLING);
-  if (typed.words.length >= 3 && !sure(loose)) for (const rest of withoutOne(typed)) await look(rest, MISSING);
+  for (const fixed of corrected(database, typed, strange)) await look(fixed, SPELLING);
+  // Those with another spelling come first anyhow.
+  if (typed.words.length >= 3 && loose.length === 0) for (const rest of withoutOne(typed)) if (!rest.words.some((word) => strange.has(word))) await look(rest, MISSING);
   return unique([...found, ...loose.sort(byPoints)]).slice(0, query.limit);
 }
 
 /** Rows that hold all the words; where there are too many, the likeliest ones among them for certain. */
 async function search(database: Database, { words, open }: WordQuery, query: QuotationQuery, most = CANDIDATES): Promise<Map<number, Row>> {
+  // The index knows how words begin as far as this; beyond it, all words that go on must be read. Among others a long word mostly is finished.
+  if (open && words.length >= 3 && words.at(-1)!.length > LONGEST_BEGINNING) {
+    const whole = await search(database, { words, open: false }, query, most);
+    if (whole.size > 0) return whole;
+  }
   const rows = new Map<number, Row>();
   const add = async (tokens: readonly string[], limit: number): Promise<number> => {
     await turn();
@@ -146,24 +154,30 @@ function together(prints: readonly number[], typed: readonly number[]): number {
 function withoutOne({ words, open }: WordQuery): WordQuery[] {
   return words.slice(0, 10).map((_, left) => ({
     words: words.filter((__, i) => i !== left),
-    open: open && left !== words.length - 1,
+    open: open && left !== words.length - 1 && words.at(-1)!.length <= LONGEST_BEGINNING,
   }));
 }
 
 /** Spellings tried for the first word that no quotation has; further such words get their likeliest one. */
 const CORRECTIONS = 3;
 
-/**
- * The query with each word that no quotation has replaced by one that is a slip away; none when there is no such word
- * or nothing near it. First letters are taken to be right.
- */
-async function corrected(database: Database, { words, open }: WordQuery): Promise<WordQuery[]> {
+/** Words that no quotation has, nor goes on from where they may go on. */
+async function wordsUnknown(database: Database, { words, open }: WordQuery): Promise<ReadonlySet<string>> {
+  const unknown = new Set<string>();
+  for (const [index, word] of words.entries()) {
+    await turn();
+    if (!known(database, word, open && index === words.length - 1)) unknown.add(word);
+  }
+  return unknown;
+}
+
+/** The query with each unknown word replaced by one that is a slip away; none when there is no such word or nothing near it. First letters are taken to be right. */
+function corrected(database: Database, { words, open }: WordQuery, unknown: ReadonlySet<string>): WordQuery[] {
   let variants: WordQuery[] = [{ words, open }];
   let changed = false;
   for (const [index, word] of words.entries()) {
     const unfinished = open && index === words.length - 1;
-    await turn();
-    if (word.length < SHORTEST_SLIP || known(database, word, unfinished)) continue;
+    if (word.length < SHORTEST_SLIP || !unknown.has(word)) continue;
     const spellings = near(database, word, unfinished).slice(0, changed ? 1 : CORRECTIONS);
     if (spellings.length === 0) return [];
     variants = variants.flatMap((variant) => spellings.map((spelling) => ({
@@ -186,14 +200,20 @@ function near(database: Database, word: string, unfinished: boolean): string[] {
 
 const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'];
 
-/** How words a slip away from one can begin, the first letter being right: as it does, or with a slip at its second letter. */
+/** How words a slip away from one can begin, the first letter being right: as it does, or with a slip at its second or third letter. */
 export function beginningsNear(word: string): string[] {
-  if (!/^[a-z]{4,}/.test(word)) return [word.slice(0, 1)];
-  const [first, second, third, fourth] = word as unknown as readonly [string, string, string, string];
-  const changed = ALPHABET.filter((letter) => letter !== second).flatMap((letter) => [`${first}${letter}${third}${fourth}`, `${first}${letter}${second}${third}`]);
-  return [first + second, `${first}${third}${fourth}`, `${first}${third}${second}`, ...changed];
+  if (!/^[a-z]{5,}/.test(word)) return [word.slice(0, 1)];
+  return [...new Set([word.slice(0, 3), ...slipsAt(word, 1), ...slipsAt(word, 2)])];
+}
+
+/** The first four letters of words that differ from one by a slip at a place: a letter left out, another one, one too many, or two that have changed places. */
+function slipsAt(word: string, at: number): string[] {
+  const head = word.slice(0, at), rest = word.slice(at + 1), all = [head + rest, head + rest.slice(0, 1) + word.slice(at, at + 1) + rest.slice(1)];
+  for (const letter of ALPHABET) if (letter !== word[at]) all.push(head + letter + rest, head + letter + word.slice(at));
+  return all.map((each) => each.slice(0, 4));
 }
 
 function known(database: Database, word: string, open: boolean): boolean {
-  return database.get('SELECT 1 AS found FROM quotationWords WHERE quotationWords MATCH ? LIMIT 1', matchAll([word], open)) !== undefined;
+  const has = (mayGoOn: boolean): boolean => database.get('SELECT 1 AS found FROM quotationWords WHERE quotationWords MATCH ? LIMIT 1', matchAll([word], mayGoOn)) !== undefined;
+  return has(false) || (open && has(true));
 }
