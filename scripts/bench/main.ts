@@ -50,15 +50,19 @@ async function measureSize(folder: string, options: Options, rows: Row[]): Promi
     if (options.engines && !options.engines.some((wanted) => engine.name.toLowerCase().includes(wanted))) continue;
     const row = { size, engine: engine.name, text };
     if (size > engine.most) { rows.push({ ...row, failure: `not beyond ${engine.most.toLocaleString('en')}` }); continue; }
-    const place = path.join(work, 'index');
-    rmSync(place, { recursive: true, force: true });
-    mkdirSync(place);
+    const kept = options.keep === null ? undefined : path.resolve(options.keep, `${engine.name} ${size}`), place = kept ?? path.join(work, 'index');
+    const stands = kept !== undefined && existsSync(path.join(kept, '.built'));
+    if (!stands) rmSync(place, { recursive: true, force: true });
+    mkdirSync(place, { recursive: true });
     const task = { engine: engine.name, folder, place, queries };
     let built: Built | undefined;
     try {
-      built = await run<Built>({ ...task, what: 'build' }, options);
-      note(`  ${engine.name}: built in ${built.seconds.toFixed(1)} s ${JSON.stringify(built.notes)}`);
-      rows.push({ ...row, built, asked: await run<Asked>({ ...task, what: 'ask' }, options) });
+      if (!stands) {
+        built = await run<Built>({ ...task, what: 'build' }, options);
+        note(`  ${engine.name}: built in ${built.seconds.toFixed(1)} s ${JSON.stringify(built.notes)}`);
+        if (kept !== undefined) writeFileSync(path.join(kept, '.built'), '');
+      }
+      rows.push({ ...row, ...(built ? { built } : {}), asked: await run<Asked>({ ...task, what: 'ask' }, options) });
     } catch (error) {
       note(`  ${engine.name}: ${(error as Error).message}`);
       rows.push({ ...row, ...(built ? { built } : {}), failure: (error as Error).message });

@@ -9,7 +9,7 @@ import { QuoteFinder } from '../../../src/features/verification/verifyQuote';
 import { openStore as open } from '../../../src/server/openStore';
 import { nodeFileSystem } from '../../../src/platform/nodeFileSystem';
 import { systemClock } from '../../../src/platform/systemClock';
-import { createWorkerPool } from '../../../src/platform/workerPool';
+import { createWorkerPool, threadsFor } from '../../../src/platform/workerPool';
 import type { Log } from '../../../src/corpus/ports';
 import { percentile } from '../figures';
 import type { Articles, BuildNotes, Engine, OpenIndex } from './engine';
@@ -20,12 +20,12 @@ const entry = path.resolve(import.meta.dirname, '../../../dist/server.js');
 
 const openStore = (folder: string): Promise<CorpusStore> => open({ folder, entry, log, rebuilt: (message) => log.warn(message) });
 
-/** The whole of Attest but the editor: files are found, read and analysed in threads, written by one writer, and questions go through the features. */
+/** The whole of Attest but the editor: files are found, read and analysed in threads, as many as there are cores, written by one writer, and questions go through the features. */
 export const attest: Engine = {
   name: 'Attest',
   most: Infinity,
   async build(articles, place, progress) {
-    const store = await openStore(place), pool = createWorkerPool({ entry, log, prepare: true });
+    const store = await openStore(place), pool = createWorkerPool({ entry, log, prepare: true, threads: threadsFor('full') });
     const state: { current: IndexState | undefined } = { current: undefined };
     const indexer = createIndexer({
       store, pool, log, fileSystem: nodeFileSystem, clock: systemClock,
