@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import fc from 'fast-check';
 import { annotateText } from '../../../src/corpus/annotate';
 import { openSqliteStore } from '../../../src/corpus/store/sqlite';
@@ -14,13 +17,17 @@ const files = [...articlesOf(7, 250)].map((article, i): IndexedFile => {
   return { path: `/corpus/${i}.txt`, stamp: { size: text.length, mtimeMs: 1, hash: String(i) }, articles: [annotateText(text)], problems: [], textIsFile: true };
 });
 
-describe('events that words or a name single out', () => {
+for (const place of ['in memory', 'in a file']) describe(`events that words or a name single out, ${place}`, () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'attest-events-'));
   let store: CorpusStore, requests = 0;
   before(async () => {
-    store = await openSqliteStore({ path: ':memory:', fileSystem: new MemoryFileSystem(), hash: contentHash, log: silentLog, onQuery: () => requests++ });
+    store = await openSqliteStore({ path: place === 'in memory' ? ':memory:' : path.join(folder, 'index.sqlite'), fileSystem: new MemoryFileSystem(), hash: contentHash, log: silentLog, onQuery: () => requests++ });
     await store.replace(files);
   });
-  after(() => store.close());
+  after(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
 
   it('are the same, in the same order, as those that the engine finds when something else is asked for besides', async () => {
     const [known] = await store.names({ offset: 0, limit: 1 }), all = await store.events({ order: 'newest', page: { offset: 0, limit: 5_000 } });
@@ -31,9 +38,9 @@ describe('events that words or a name single out', () => {
       words: fc.constantFrom('m', 'me', 'meets', 'in', 'an agreement with', 'nobody', '…'), name: maybe(fc.constant(known!.id)), types: maybe(fc.subarray(['consult', 'assault', 'agree', 'other'] as const)),
       heading: maybe(fc.constantFrom(...headings)), only: maybe(fc.constant(codes)), except: maybe(fc.constant(codes)), from: maybe(day), to: maybe(day),
     });
-    const place = fc.record({ order: fc.constantFrom('newest', 'oldest'), page: fc.record({ offset: fc.integer({ min: 0, max: 40 }), limit: fc.integer({ min: 1, max: 60 }) }) });
+    const where = fc.record({ order: fc.constantFrom('newest', 'oldest'), page: fc.record({ offset: fc.integer({ min: 0, max: 40 }), limit: fc.integer({ min: 1, max: 60 }) }) });
     let found = 0;
-    await fc.assert(fc.asyncProperty(wishes, place, async (given, { order, page }) => {
+    await fc.assert(fc.asyncProperty(wishes, where, async (given, { order, page }) => {
       const query = Object.fromEntries(Object.entries({ ...given, order, page }).filter(([, value]) => value !== undefined)) as unknown as EventQuery;
       // An event that there is not leaves the outcome as it is, and sends the question another way.
       const other = { ...query, alsoFound: ['0'] };

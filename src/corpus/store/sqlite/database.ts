@@ -30,16 +30,14 @@ export class Database {
   }
 
   /**
-   * Rows as lists of their columns, which are numbers, one after the other as they are asked for: other statements may run in between, and all rows are of one state
-   * of the database. It must be read to its end or left by `return`, as a loop does.
+   * Rows one after the other, as they are asked for: other statements may run in between, and all rows are of one state of the database. It must be read to its
+   * end or left by `return`, as a loop does.
    */
-  *each(sql: string, ...values: SQLInputValue[]): Generator<number[], void> {
+  *each(sql: string, ...values: SQLInputValue[]): Generator<Row, void> {
     this.#guard();
     try {
       this.onQuery?.(sql);
-      const statement = this.connection.prepare(sql);
-      statement.setReturnArrays(true);
-      yield* statement.iterate(...values) as unknown as Iterable<number[]>;
+      yield* this.connection.prepare(sql).iterate(...values) as Iterable<Row>;
     } catch (error) {
       throw toStoreError(error);
     }

@@ -1,5 +1,5 @@
 import { turn } from '../../turns';
-import type { Database } from './database';
+import { int, type Database } from './database';
 
 /** Columns of an event, in the order of {@link Column}; a day that is not known is null. */
 export type NarrowEvent = readonly [id: number, code: number, type: number, heading: number, first: number | null, last: number | null, tie: number];
@@ -18,7 +18,8 @@ const KEPT = 4, LARGE = 50_000;
 export class EventFinder {
   readonly #kept = new Map<string, Promise<readonly NarrowEvent[]>>();
 
-  constructor(private readonly database: Database) {}
+  /** @param shared whether somebody writes by the same connection: no statement may then be open while others have their turns */
+  constructor(private readonly database: Database, private readonly shared: boolean) {}
 
   /** Drops what is kept; after each change of the index. */
   forget(): void {
@@ -43,9 +44,9 @@ export class EventFinder {
     await turn();
     const ids = new Set<number>(), events: NarrowEvent[] = [];
     let read = 0;
-    for (const [event] of this.database.each('SELECT coalesce((SELECT event FROM reportEvent WHERE report = reportWords.rowid), rowid) FROM reportWords WHERE reportWords MATCH ?', match)) {
-      ids.add(event!);
-      if (++read % REPORTS === 0) await turn();
+    for (const { event } of this.database.each('SELECT coalesce((SELECT event FROM reportEvent WHERE report = reportWords.rowid), rowid) AS event FROM reportWords WHERE reportWords MATCH ?', match)) {
+      ids.add(int(event));
+      if (!this.shared && ++read % REPORTS === 0) await turn();
     }
     const sorted = Float64Array.from(ids).sort();
     for (let at = 0; at < sorted.length; at += EVENTS) {

@@ -20,8 +20,9 @@ import { readTotal } from './totals';
 export class Events {
   readonly #finder: EventFinder;
 
-  constructor(private readonly reading: Reading) {
-    this.#finder = new EventFinder(reading.database);
+  /** @param shared whether somebody writes by the connection that is read from */
+  constructor(private readonly reading: Reading, shared: boolean) {
+    this.#finder = new EventFinder(reading.database, shared);
   }
 
   /** Drops what is kept of earlier answers; after each change of the index. */

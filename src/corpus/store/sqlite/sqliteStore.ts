@@ -281,9 +281,9 @@ export class SqliteStore implements EmbeddedStore {
   #assemble(connections: Connections): Parts {
     const reading = new Reading(connections.reader, new Texts(connections.reader, this.options));
     const names = new Names(connections.reader);
-    const pauses = !this.options.alone && connections.reader !== connections.writer;
+    const shared = connections.reader === connections.writer, pauses = !this.options.alone && !shared;
     const writer = new Writer(connections.writer, { pauses, lockTimeout: this.options.lockTimeout ?? 5_000 });
-    return { connections, writer, reading, names, quotations: new Quotations(reading, names), events: new Events(reading), words: new WordIndex(connections.reader) };
+    return { connections, writer, reading, names, quotations: new Quotations(reading, names), events: new Events(reading, shared), words: new WordIndex(connections.reader) };
   }
 
   async #read<T>(work: (parts: Parts) => T | Promise<T>): Promise<T> {
