@@ -24,13 +24,9 @@ const blockLimit = 120;
  * Only mentions that share a key of {@link eventKeys} are compared, so that a part of a corpus can be merged alone.
  */
 export function mergeEvents(mentions: readonly StoredEventMention[]): MergedEvent[] {
+  // Mentions of an article have one context: that of the first of them.
   const articleOf = articleFactsOf();
-  return mergeFacts([...mentions].sort(byPlace).map((mention) => factsOf(mention, articleOf(mention))));
-}
-
-/** The same for mentions that are compared again and again: what comparing needs of them is worked out once. */
-export function mergeFacts(given: readonly Facts[]): MergedEvent[] {
-  return unique(clustersOf(given).map(eventOf));
+  return unique(clustersOf([...mentions].sort(byPlace).map((mention) => factsOf(mention, articleOf(mention)))).map(eventOf));
 }
 
 /** Which reports are one event, without saying what they tell together: the events, and the reports of each, in the order of their places. */

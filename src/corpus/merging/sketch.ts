@@ -103,9 +103,7 @@ function flagsOf({ who, whom, mutual, mention }: Facts): number {
 }
 
 function kindsIn(family: string): number {
-  let bits = isViolent(family) ? VIOLENT : 0;
-  for (const kind of kindOfHappening(family)) if (!(bits & VIOLENT)) bits |= 1 << (KINDS + hash48(kind) % KIND_BITS);
-  return bits;
+  return isViolent(family) ? VIOLENT : kindOfHappening(family).reduce((bits, kind) => bits | 1 << (KINDS + hash48(kind) % KIND_BITS), 0);
 }
 
 function mark(sketch: Sketch, at: number, words: Iterable<string>): void {

@@ -32,11 +32,12 @@ export class EventFinder {
     if (known) return known;
     const found = this.#find(match);
     this.#kept.set(match, found);
-    const drop = (key: string, what: Promise<unknown>): void => void (this.#kept.get(key) === what && this.#kept.delete(key));
     found.then((events) => {
-      const others = [...this.#kept].filter(([key]) => key !== match);
-      for (const [key, what] of others.slice(0, events.length > LARGE ? others.length : Math.max(0, others.length + 1 - KEPT))) drop(key, what);
-    }, () => drop(match, found));
+      const most = events.length > LARGE ? 1 : KEPT;
+      for (const key of this.#kept.keys()) if (key !== match && this.#kept.size > most) this.#kept.delete(key);
+    }, () => {
+      if (this.#kept.get(match) === found) this.#kept.delete(match);
+    });
     return found;
   }
 

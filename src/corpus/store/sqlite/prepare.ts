@@ -2,7 +2,7 @@ import type { EventMention } from '../../../language/types';
 import { foldedWords } from '../../fold';
 import { formsOf, nameKey } from '../../linking';
 import { openingOf } from '../../opening';
-import { articleContext, mergeFacts, withoutPassing } from '../../merging';
+import { articleContext, eventOf, withoutPassing } from '../../merging';
 import { articleFactsOf, factsOf, type Facts } from '../../merging/facts';
 import { kindsOf } from '../../merging/passing';
 import { sameness } from '../../merging/same';
@@ -113,7 +113,7 @@ function prepareArticle(path: string, ordinal: number, article: AnalysedArticle,
     sketch: sketchOf(context, facts),
     reports: facts.map((each, index): PreparedReport => {
       const passing = each.mention.salience === 'minor', words = passing ? '' : wordsOfReport(each.mention, (name) => analysis.names[name]?.aliases ?? []);
-      return { lemma: each.mention.lemma, words, names: namesIn(each.mention, indexOf), filings: packFilings(filingsOf(each)), near: near[index]!, event: passing ? null : eventRow(mergeFacts([each])[0]!, path, ordinal) };
+      return { lemma: each.mention.lemma, words, names: namesIn(each.mention, indexOf), filings: packFilings(filingsOf(each)), near: near[index]!, event: passing ? null : eventRow(eventOf([each]), path, ordinal) };
     }),
   };
 }

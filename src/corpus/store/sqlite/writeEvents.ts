@@ -22,8 +22,6 @@ const LARGEST_EVENT = 300;
 export class EventLedger {
   readonly #touched = new Set<number>();
   readonly #stale = new Set<number>();
-  /** Reports of this transaction that no event has. */
-  readonly #fresh = new Set<number>();
   readonly #gone = new Set<number>();
   readonly #graph: ReportGraph;
   readonly #tallies: Tallies;
@@ -47,7 +45,6 @@ export class EventLedger {
       const report = article.reports[index]!;
       if (report.words !== '') this.#table.index(first + index, report.words, report.names.map((name) => ids[name]!));
       this.#touched.add(first + index);
-      this.#fresh.add(first + index);
       this.#table.isNew(first + index);
     }
   }
@@ -83,10 +80,9 @@ export class EventLedger {
       if (seen.has(id) || this.#gone.has(id)) continue;
       const component = await this.#component(id, pause);
       for (const report of component) seen.add(report.id);
-      const [first] = component, alone = component.length === 1 && first && this.#fresh.has(first.id) ? first.article.fresh?.reports[first.index] : undefined;
+      const [first] = component, alone = component.length === 1 && first && this.#table.eventOf(first.id) === 0 ? first.article.fresh?.reports[first.index] : undefined;
       if (alone) {
         // Nothing hangs together with it: what it makes has been worked out already.
-        this.#fresh.delete(first!.id);
         if (alone.event) this.#table.insert({ reports: [first!], row: alone.event, data: null });
       } else {
         this.#rewrite(component);
@@ -127,7 +123,6 @@ export class EventLedger {
     const byFacts = new Map(component.map((report) => [report.facts, report]));
     for (const cluster of clustersOf([...byFacts.keys()])) {
       const reports = cluster.map((facts) => byFacts.get(facts)!), [first] = reports;
-      for (const report of reports) this.#fresh.delete(report.id);
       if (standing.has(first!.id) && this.#has(first!.id, reports)) {
         standing.delete(first!.id);
         continue;
