@@ -1,7 +1,7 @@
 /**
  * Builds the bundles: the extension (`dist/extension.js`), the language server (`dist/server.js`, which is its own
- * analysis worker) and the command line (`dist/cli.js`). Beside them stand what both need and is large (`dist/weights.js`,
- * `dist/gazetteer.js`), citeproc-js (`dist/citeproc.js`), and the web view of the timeline (`dist/timeline.js`, `dist/timeline.css`). `--watch` rebuilds on change; `--production` minifies.
+ * analysis worker) and the command line (`dist/cli.js`). Beside them stand what both need and is large (`dist/weights.bin`,
+ * `dist/gazetteer.bin`, each with a module that reads it), citeproc-js (`dist/citeproc.js`), and the web view of the timeline (`dist/timeline.js`, `dist/timeline.css`). `--watch` rebuilds on change; `--production` minifies.
  * The metafiles in `dist/meta/` are what the import rule and the notices are checked against.
  */
 import esbuild from 'esbuild';
@@ -29,10 +29,23 @@ const citeproc = {
   setup: (build) => build.onResolve({ filter: /^citeproc$/ }, () => ({ path: './citeproc.js', external: true })),
 };
 
-/** Large tables are one file for all bundles. @type {esbuild.Plugin} */
+const tables = ['weights', 'gazetteer'];
+
+/**
+ * Large tables are one file for all bundles, and bytes: as text of a program each thread of the server would keep them twice over, as the program and as its string.
+ * The module that stands in for the source gives the same string, read when it is asked for.
+ */
+function writeTable(name) {
+  const [packed] = /[\w+/=]{1000,}/.exec(readFileSync(`src/language/names/model/${name}.ts`, 'utf8')) ?? [];
+  if (!packed) throw new Error(`src/language/names/model/${name}.ts has no table.`);
+  writeFileSync(`dist/${name}.bin`, Buffer.from(packed, 'base64'));
+  writeFileSync(`dist/${name}.js`, `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => require('node:fs').readFileSync(require('node:path').join(__dirname, '${name}.bin'), 'base64') });\n`);
+}
+
+/** Leaves the tables where {@link writeTable} puts them. @type {esbuild.Plugin} */
 const shared = {
   name: 'shared',
-  setup: (build) => build.onResolve({ filter: /\/model\/(?:weights|gazetteer)$/ }, ({ path, kind }) => (kind === 'entry-point' ? undefined : { path: `./${path.split('/').at(-1)}.js`, external: true })),
+  setup: (build) => build.onResolve({ filter: /\/model\/(?:weights|gazetteer)$/ }, ({ path }) => ({ path: `./${path.split('/').at(-1)}.js`, external: true })),
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -57,14 +70,13 @@ const common = {
 const bundles = [
   { name: 'extension', entryPoints: ['src/extension/extension.ts'], external: ['vscode'] },
   { name: 'server', entryPoints: ['src/server/main.ts'] },
-  { name: 'weights', entryPoints: ['src/language/names/model/weights.ts'] },
-  { name: 'gazetteer', entryPoints: ['src/language/names/model/gazetteer.ts'] },
   { name: 'timeline', entryPoints: ['src/webview/main.ts'], platform: 'browser', format: 'iife', target: 'chrome128' },
   { name: 'cli', entryPoints: ['src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
 ];
 
 mkdirSync('dist/meta', { recursive: true });
 copyFileSync('node_modules/citeproc/citeproc_commonjs.js', 'dist/citeproc.js');
+for (const name of tables) writeTable(name);
 for (const { name, ...options } of bundles) {
   const build = { ...common, ...options, outfile: `dist/${name}.js` };
   if (watch) {

@@ -6,6 +6,7 @@ import {
 } from '../server/protocol';
 import { writeBibliography } from './bibliography';
 import { Restarts } from './restarts';
+import { serverArguments, serverEnvironment } from './serverArguments';
 import { complain } from './tell';
 
 const starting: IndexStatus = { phase: 'starting', articles: 0, done: 0, total: 0, problems: 0, quotations: 0, events: 0, names: 0, folders: [] };
@@ -137,8 +138,8 @@ export class AttestClient implements vscode.Disposable {
     const storage = this.context.storageUri ?? vscode.Uri.joinPath(this.context.globalStorageUri, 'no-workspace');
     const initializationOptions: InitializationOptions = { storageFolder: storage.fsPath, links: 'command', ...(vscode.l10n.uri ? { texts: vscode.l10n.uri.fsPath } : {}) };
     return new QuietClient('attest', 'Attest', {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--enable-source-maps'] } },
+      run: { module, transport: TransportKind.ipc, options: { execArgv: [...serverArguments], env: serverEnvironment } },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: [...serverArguments, '--nolazy', '--enable-source-maps'], env: serverEnvironment } },
     }, {
       documentSelector: [
         ...languages.flatMap((language) => [{ scheme: 'file', language }, { scheme: 'untitled', language }, { scheme: 'vscode-remote', language }]),

@@ -2,8 +2,8 @@ import type { ArticleRecord, CorpusStore } from '../corpus/store/store';
 import { citationsOf, type DraftCitation } from '../draft/citations';
 import type { DraftText } from '../draft/text';
 import type { Span } from '../language/types';
-import { articlesOf } from './articleList';
-import { citedBy, type DraftReferences, namesArticle } from './verification/citation';
+import { articlesNamed } from './articlesNamed';
+import { citedBy, type DraftReferences } from './verification/citation';
 import type { Finding } from './verification/finding';
 import { Memo } from './verification/memo';
 import type { DraftReport, QuoteCheck } from './verification/verifyDraft';
@@ -38,7 +38,7 @@ export async function draftEntries(store: CorpusStore, { draft, report, referenc
   for (const citation of citationsOf(draft)) {
     const { start, end } = citation;
     const { cited, missing } = await citedBy(store, memo, [citation], references);
-    const articles = cited.length > 0 || citation.form === 'key' ? cited : (await articlesOf(store)).flatMap(({ article }) => (namesArticle(draft, citation, article) ? [article] : []));
+    const articles = cited.length > 0 || citation.form === 'key' ? cited : await articlesNamed(store, draft, citation);
     if (citation.form === 'link' && articles.length === 0) continue;
     entries.push({
       kind: 'citation', start, end, citation, text: draft.text.slice(start, end), articles, missing: missing.map(({ text }) => text),

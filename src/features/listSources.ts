@@ -1,5 +1,5 @@
-import type { ArticleRecord, CorpusStore } from '../corpus/store/store';
-import { articlesOf } from './articleList';
+import type { ArticleId, ArticleRecord, CorpusStore } from '../corpus/store/store';
+import { type ArticleList, articleList, placesThat } from './articleList';
 import { articleKey, type SourceUse } from './draftOverview';
 
 export interface SourceSelection {
@@ -23,36 +23,52 @@ export async function listSources(store: CorpusStore, selection: SourceSelection
   const listed = (articles: readonly ArticleRecord[]): ListedSource[] => articles.map((article) => ({ article, use: use.get(articleKey(article)) ?? unused }));
   // All of them as the index has them: no list of them need be kept.
   if (selection.words.trim() === '' && selection.show === 'all' && selection.order === 'date') return { total: (await store.counts()).articles, sources: listed(await store.articles(page)) };
-  const wanted = selection.words.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  const found: ArticleRecord[] = [];
-  for (const { article, words } of await articlesOf(store)) {
-    if (wanted.every((word) => words.includes(word)) && isShown(article, selection.show, use)) found.push(article);
-  }
-  return { total: found.length, sources: listed(sorted(found, selection.order, use).slice(page.offset, page.offset + page.limit)) };
+  const list = await articleList(store), used = await useById(store, use), wanted = selection.words.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const isShown = shownBy(list, selection.show, used);
+  const found = await placesThat(list, (at) => isShown(at) && wanted.every((word) => list.words[at]!.includes(word)));
+  const shown = sorted(list, found, selection.order, used).slice(page.offset, page.offset + page.limit).map((at) => list.ids[at]!), records = await store.articlesById(shown);
+  return { total: found.length, sources: listed(shown.flatMap((id) => records.get(id) ?? [])) };
 }
 
-function isShown(article: ArticleRecord, show: SourceSelection['show'], use: ReadonlyMap<string, SourceUse>): boolean {
+/** How often drafts quote or cite articles, by id. */
+async function useById(store: CorpusStore, use: ReadonlyMap<string, SourceUse>): Promise<Map<ArticleId, number>> {
+  const used = new Map<ArticleId, number>();
+  for (const path of new Set([...use.keys()].map((key) => key.slice(key.indexOf(' ') + 1)))) {
+    for (const article of await store.articlesAt(path)) {
+      const found = use.get(articleKey(article));
+      if (found) used.set(article.id, found.quoted + found.cited);
+    }
+  }
+  return used;
+}
+
+function shownBy(list: ArticleList, show: SourceSelection['show'], used: ReadonlyMap<ArticleId, number>): (at: number) => boolean {
   switch (show) {
-    case 'all': return true;
-    case 'used': return use.has(articleKey(article));
-    case 'unused': return !use.has(articleKey(article));
-    case 'incomplete': return !article.metadata.published || !article.metadata.outlet;
+    case 'all': return () => true;
+    case 'used': return (at) => used.has(list.ids[at]!);
+    case 'unused': return (at) => !used.has(list.ids[at]!);
+    case 'incomplete': return (at) => list.dates[at] === 0 || list.outlets[at] === 0;
   }
 }
 
 /** In the wanted order; articles that stand equal keep theirs, newest first. */
-function sorted(articles: readonly ArticleRecord[], order: SourceSelection['order'], use: ReadonlyMap<string, SourceUse>): readonly ArticleRecord[] {
-  const used = (article: ArticleRecord): number => (use.get(articleKey(article))?.quoted ?? 0) + (use.get(articleKey(article))?.cited ?? 0);
+function sorted(list: ArticleList, places: readonly number[], order: SourceSelection['order'], used: ReadonlyMap<ArticleId, number>): readonly number[] {
+  const use = (at: number): number => used.get(list.ids[at]!) ?? 0;
   switch (order) {
-    case 'date': return articles;
-    case 'words': return [...articles].sort((a, b) => b.words - a.words);
-    case 'use': return [...articles].sort((a, b) => used(b) - used(a));
-    case 'outlet': return [...articles].sort((a, b) => compare(a.metadata.outlet?.value, b.metadata.outlet?.value));
+    case 'date': return places;
+    case 'words': return [...places].sort((a, b) => list.sizes[b]! - list.sizes[a]!);
+    case 'use': return [...places].sort((a, b) => use(b) - use(a));
+    case 'outlet': {
+      const ranks = ranksOf(list.outletNames);
+      return [...places].sort((a, b) => ranks[list.outlets[a]!]! - ranks[list.outlets[b]!]!);
+    }
   }
 }
 
-/** By letters, unknown last. */
-function compare(a: string | undefined, b: string | undefined): number {
-  if (a === b) return 0;
-  return a === undefined ? 1 : b === undefined ? -1 : a.localeCompare(b, 'en');
+/** The place of each outlet in their order: by letters, unknown last. */
+function ranksOf(names: readonly (string | undefined)[]): number[] {
+  const collator = new Intl.Collator('en'), ranks = new Array<number>(names.length).fill(0);
+  const order = names.map((_, place) => place).sort((a, b) => (a === 0 ? 1 : b === 0 ? -1 : collator.compare(names[a]!, names[b]!)));
+  for (const [rank, place] of order.entries()) ranks[place] = rank;
+  return ranks;
 }

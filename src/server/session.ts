@@ -171,6 +171,11 @@ export class CorpusSession {
     void this.indexer?.start(this.wanted, this.exclude);
   }
 
+  /** Lets go of what is kept only so that answers come sooner; for when nobody asks. */
+  async release(): Promise<void> {
+    await this.store?.release().catch((error: unknown) => this.parts.log.warn(`Memory was not given back: ${String(error)}`));
+  }
+
   async status(): Promise<IndexStatus> {
     const { store, state, failure } = this;
     this.folders = await existingFolders(this.parts.fileSystem, this.wanted);

@@ -8,6 +8,7 @@ import { DraftCache } from '../draft/cache';
 import { inLanguage } from '../features/phrases';
 import { nodeFileSystem } from '../platform/nodeFileSystem';
 import { createNodeWatcher } from '../platform/nodeWatcher';
+import { collectGarbage, whenAtRest } from '../platform/rest';
 import { systemClock } from '../platform/systemClock';
 import { createWorkerPool, type IndexSpeed, threadsFor } from '../platform/workerPool';
 import { DraftChecker } from './checking';
@@ -158,7 +159,9 @@ export function startServer(connection: Connection, workerEntry: string): void {
     workspaceDrafts.changed();
     void configure();
   });
+  const watch = whenAtRest(() => session.release().then(collectGarbage));
   connection.onShutdown(() => {
+    watch();
     checker.dispose();
     workspaceDrafts.dispose();
     for (const each of [verification, background]) each.dispose();

@@ -3,6 +3,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { serverArguments, serverEnvironment } from '../../../src/extension/serverArguments';
 import { type IndexStatus, writeBibliographyRequest } from '../../../src/server/protocol';
 import { root } from '../../editor/paths';
 import { nodePath } from '../../with-node.mjs';
@@ -52,7 +53,7 @@ export class Server {
       return Server.greeted(window, createMessageConnection(new IPCMessageReader(window), new IPCMessageWriter(window)), options, window.pid);
     }
     const program = options.program ?? [path.join(root, 'dist', 'server.js'), '--stdio'];
-    const child = spawn(nodePath, [...(options.execArgv ?? []), ...program], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...options.env }, ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }) });
+    const child = spawn(nodePath, [...(options.program ? [] : serverArguments), ...(options.execArgv ?? []), ...program], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...serverEnvironment, ...options.env }, ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }) });
     child.stdin.on('error', () => undefined);
     return Server.greeted(child, createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)), options, options.uid === undefined ? process.pid : undefined);
   }

@@ -78,6 +78,8 @@ export class CorrectedStore implements CorpusStore {
   }
 
   articles(page: Api.Page): Promise<readonly Api.ArticleRecord[]> { return this.inner.articles(page); }
+  articleIds(): Promise<Api.ArticleIds> { return this.inner.articleIds(); }
+  articlesById(ids: readonly Api.ArticleId[]): Promise<ReadonlyMap<Api.ArticleId, Api.ArticleRecord>> { return this.inner.articlesById(ids); }
   article(id: Api.ArticleId): Promise<Api.ArticleRecord | undefined> { return this.inner.article(id); }
   articlesAt(path: string): Promise<readonly Api.ArticleRecord[]> { return this.inner.articlesAt(path); }
   articleText(id: Api.ArticleId): Promise<string | undefined> { return this.inner.articleText(id); }
@@ -166,6 +168,8 @@ export class CorrectedStore implements CorpusStore {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
+
+  release(): Promise<void> { return this.inner.release(); }
 
   async close(): Promise<void> {
     this.#listeners.clear();

@@ -238,6 +238,13 @@ export interface StoreCounts {
   readonly words: number;
 }
 
+/** All articles, by their ids. */
+export interface ArticleIds {
+  /** Another number after the index has been emptied. An id of one generation stands for the same article, unchanged, as long as it is there, and never for another one. */
+  readonly generation: number;
+  readonly ids: readonly ArticleId[];
+}
+
 /** Articles of which something is not known. */
 export interface ArticlesLacking {
   readonly date: number;
@@ -267,7 +274,11 @@ export interface CorpusStore {
 
   /** Articles ordered by publication date, newest first, unknown last; then by path. */
   articles(page: Page): Promise<readonly ArticleRecord[]>;
+  /** All articles by publication date, newest first, unknown last. */
+  articleIds(): Promise<ArticleIds>;
   article(id: ArticleId): Promise<ArticleRecord | undefined>;
+  /** By id; those that are gone are missing. */
+  articlesById(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ArticleRecord>>;
   articlesAt(path: string): Promise<readonly ArticleRecord[]>;
   /** Text of an article; undefined when its file has changed since it was indexed and the text is not kept. */
   articleText(id: ArticleId): Promise<string | undefined>;
@@ -324,6 +335,8 @@ export interface CorpusStore {
 
   /** Called after each committed change, by another window too (within a second or so); returns what ends the subscription. */
   onDidChange(listener: () => void): () => void;
+  /** Lets go of what is kept in memory only so that answers come sooner; nothing else changes. */
+  release(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -57,18 +57,28 @@ export function judgeCitation(draft: DraftText, check: CitationCheck, matches: r
 
 /** Whether a citation in words names an article: its address, its outlet and date, or in a note its outlet or headline. */
 export function namesArticle(draft: DraftText, citation: DraftCitation, { metadata }: ArticleRecord): boolean {
-  const address = (url: string): string => url.trim().replace(/^https?:\/\/(?:www\.)?/i, '').split(/[#?]/, 1)[0]!.replace(/(?<!\/)\/+$/, '');
-  if (citation.url !== undefined) return metadata.url !== undefined && address(citation.url) === address(metadata.url.value);
-  if (citation.source) {
-    const { outlet, date } = citation.source;
-    if (!metadata.outlet || foldName(outlet) !== foldName(metadata.outlet.value)) return false;
-    const published = metadata.published?.value;
-    return date === undefined || published === undefined ? date === published : date === published || fold(date) === fold(dateInWords(published)) || published.startsWith(date);
-  }
+  if (citation.url !== undefined) return metadata.url !== undefined && bareAddress(citation.url) === bareAddress(metadata.url.value);
+  if (citation.source) return metadata.outlet !== undefined && foldName(citation.source.outlet) === foldName(metadata.outlet.value) && isDatedAs(citation.source.date, metadata.published?.value);
   const definition = citation.note?.definition;
   if (!definition) return false;
   const words = fold(draft.text.slice(definition.start, definition.end));
-  if (metadata.url && words.includes(fold(address(metadata.url.value)))) return true;
+  if (metadata.url && words.includes(fold(bareAddress(metadata.url.value)))) return true;
   if (metadata.title && words.includes(fold(metadata.title.value))) return true;
-  return metadata.outlet !== undefined && words.includes(fold(metadata.outlet.value)) && (!metadata.published || words.includes(fold(dateInWords(metadata.published.value))) || words.includes(metadata.published.value));
+  return metadata.outlet !== undefined && words.includes(fold(metadata.outlet.value)) && (!metadata.published || namesDate(words, metadata.published.value));
+}
+
+/** A web address without what may differ between two that lead to the same page: protocol, `www.`, query, mark within the page, slashes at the end. */
+export function bareAddress(url: string): string {
+  return url.trim().replace(/^https?:\/\/(?:www\.)?/i, '').split(/[#?]/, 1)[0]!.replace(/(?<!\/)\/+$/, '');
+}
+
+/** Whether the date in a citation is the publication date of an article: in words, as ISO date, or the beginning of one. None agrees with none. */
+export function isDatedAs(date: string | undefined, published: string | undefined): boolean {
+  if (date === undefined || published === undefined) return date === published;
+  return date === published || fold(date) === fold(dateInWords(published)) || published.startsWith(date);
+}
+
+/** Whether the folded words of a note have a publication date. */
+export function namesDate(words: string, published: string): boolean {
+  return words.includes(fold(dateInWords(published))) || words.includes(published);
 }

@@ -17,17 +17,17 @@ export interface Counting {
 /**
  * Finds the words that many articles hold, step by step, and keeps how many do: the full-text index has to read all entries of a word to tell,
  * and asks that of every common word of a passage. The numbers are those of the last time the index was tidied up, and serve to order words.
- * @param until as `performance.now` gives it
+ * @param until as `performance.now` gives it; one step is taken at least
  * @returns whether there is more to do
  */
 export function countCommonWords(database: Database, counting: Counting, until: number): boolean {
   const articles = readTotal(database, 'articles'), least = Math.max(FEWEST, articles * COMMON_SHARE);
   for (;;) {
-    if (performance.now() >= until) return true;
     const rows = database.all('SELECT term, doc FROM articleTerms WHERE term > ? LIMIT ?', counting.after, STEP);
     for (const row of rows) if (int(row['doc']) >= least) counting.found.push([str(row['term']), int(row['doc'])]);
     if (rows.length < STEP) break;
     counting.after = str(rows.at(-1)!['term']);
+    if (performance.now() >= until) return true;
   }
   database.run('DELETE FROM commonWord');
   database.run('INSERT INTO commonWord (word, articles) VALUES (?, ?)', ALL, articles);

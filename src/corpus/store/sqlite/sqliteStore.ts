@@ -35,6 +35,8 @@ export interface SqliteStoreOptions extends ConnectOptions, TextOptions {
 
 /** Stamps read in one go. */
 const STAMPS = 1_000;
+/** Ids of articles read in one go. */
+const IDS = 2_000;
 
 /** The parts that work on one pair of connections. */
 interface Parts {
@@ -132,6 +134,24 @@ export class SqliteStore implements EmbeddedStore {
         page.limit, page.offset,
       )
       .map(articleOf));
+  }
+
+  articleIds(): Promise<Api.ArticleIds> {
+    return this.#read(async ({ reading: { database } }) => {
+      const ids: Api.ArticleId[] = [];
+      for (let day = Number.MAX_SAFE_INTEGER, last = 0; ;) {
+        await turn();
+        const rows = database.numbers('SELECT id, day FROM article WHERE day = ? AND id > ? ORDER BY id LIMIT ?', day, last, IDS);
+        if (rows.length === 0) rows.push(...database.numbers('SELECT id, day FROM article WHERE day < ? ORDER BY day DESC, id LIMIT ?', day, IDS));
+        if (rows.length === 0) return { generation: readTotal(database, 'generation'), ids };
+        for (const [id] of rows) ids.push(id!);
+        [last, day] = rows.at(-1) as [number, number];
+      }
+    });
+  }
+
+  articlesById(ids: readonly Api.ArticleId[]): Promise<ReadonlyMap<Api.ArticleId, Api.ArticleRecord>> {
+    return this.#read(({ reading }) => reading.articles(ids));
   }
 
   article(id: Api.ArticleId): Promise<Api.ArticleRecord | undefined> {
@@ -267,6 +287,14 @@ export class SqliteStore implements EmbeddedStore {
     this.#listeners.add(listener);
     if (this.options.path !== ':memory:' && !this.#closed) this.#others.start();
     return () => this.#listeners.delete(listener);
+  }
+
+  async release(): Promise<void> {
+    if (this.#closed) return;
+    const { connections: { reader, writer }, reading } = this.#parts;
+    await this.#parts.writer.idle();
+    reading.texts.forget();
+    for (const database of new Set([reader, writer])) database.exec('PRAGMA shrink_memory');
   }
 
   async close(): Promise<void> {

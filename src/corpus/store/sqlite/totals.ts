@@ -48,6 +48,6 @@ export function readTotals(database: Database): Map<Counter | string, number> {
 }
 
 /** One total; 0 when it was never written. */
-export function readTotal(database: Database, total: Total | Tally): number {
+export function readTotal(database: Database, total: Total | Tally | 'generation'): number {
   return int(database.get('SELECT value FROM meta WHERE key = ?', total)?.['value']);
 }
