@@ -6,6 +6,7 @@ import { bytes, int, type Row } from './database';
 import { codeOf, conditionOf, type Condition, type EventFilter } from './eventConditions';
 import { Column, EventFinder, firstOf, type NarrowEvent } from './eventFinder';
 import { matchOf, orderOf, withWishes } from './eventList';
+import { EventNames } from './eventNames';
 import { dataOfReport, membersOf, unpackEvent, type EventData } from './eventData';
 import { firstDaysOf, headingCode, headingOfCode } from './headings';
 import { dayOf, isoOf } from './rank';
@@ -19,15 +20,18 @@ import { readTotal } from './totals';
 /** Events of the corpus, read. */
 export class Events {
   readonly #finder: EventFinder;
+  readonly #names: EventNames;
 
   /** @param shared whether somebody writes by the connection that is read from */
   constructor(private readonly reading: Reading, shared: boolean) {
     this.#finder = new EventFinder(reading.database, shared);
+    this.#names = new EventNames(reading.database, shared);
   }
 
   /** Drops what is kept of earlier answers; after each change of the index. */
   forget(): void {
     this.#finder.forget();
+    this.#names.forget();
   }
 
   async page(query: EventQuery): Promise<EventRecord[]> {
@@ -72,17 +76,9 @@ export class Events {
     return counts.sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
   }
 
-  names(query: EventFilter, { offset, limit }: Page): EventNameCount[] {
-    const filter = conditionOf(query);
-    if (!filter) return [];
-    const within = filter.sql === '' ? '' : `WHERE event IN (SELECT id FROM event WHERE TRUE${filter.sql})`;
-    return this.reading.database
-      .all(
-        `SELECT counted.name, n FROM (SELECT name, count(*) AS n FROM eventName ${within} GROUP BY name) AS counted JOIN name ON name.id = counted.name
-         ORDER BY n DESC, kind, folded LIMIT ? OFFSET ?`,
-        ...filter.values, limit, offset,
-      )
-      .map((row) => ({ name: int(row['name']), count: int(row['n']) }));
+  async names(query: EventFilter, page: Page): Promise<EventNameCount[]> {
+    const events = await this.#found(query) ?? conditionOf(query);
+    return events ? this.#names.page(JSON.stringify(query), events, page) : [];
   }
 
   byId(id: EventId): EventRecord | undefined {
