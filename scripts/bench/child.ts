@@ -6,14 +6,14 @@ import { articlesIn } from './corpus/articles';
 import { allEngines } from './engines';
 import type { Articles, BuildNotes, OpenIndex } from './engines/engine';
 import { measure, type Latency } from './figures';
-import type { Checked, Queries } from './queries';
+import type { AllQueries, Checked, Queries } from './queries';
 
 export interface Task {
   readonly what: 'build' | 'ask';
   readonly engine: string;
   readonly folder: string;
   readonly place: string;
-  /** File of the {@link Queries}. */
+  /** File of {@link AllQueries}. */
   readonly queries: string;
 }
 
@@ -58,11 +58,12 @@ function secondsOf({ user, system }: NodeJS.CpuUsage): number {
 
 async function ask({ engine, folder, place, queries: file }: Task): Promise<void> {
   const articles = articlesIn(folder), found = allEngines().find(({ name }) => name === engine)!;
-  const queries = JSON.parse(readFileSync(file, 'utf8')) as Queries;
+  const { warming, measured: queries } = JSON.parse(readFileSync(file, 'utf8')) as AllQueries;
   const before = performance.now();
   const index = await found.open(articles, place);
   await index.name('Nobody Whatsoever');
   const open = performance.now() - before;
+  await warm(index, warming);
   const check = (long: boolean, kind?: Checked['kind']): Promise<Latency | null> => measure(
     queries.checked.filter((each) => each.long === long && (kind === undefined || each.kind === kind)),
     async ({ quote, kind: own }) => ((await index.verify(quote)).length > 0) === (own !== 'invented'),
@@ -77,6 +78,13 @@ async function ask({ engine, folder, place, queries: file }: Task): Promise<void
   const update = await updates(index, articles);
   await index.close();
   say({ open, memory, name, complete, long, short, events: browsed, update });
+}
+
+async function warm(index: OpenIndex, { names, typed, checked, words }: Queries): Promise<void> {
+  for (const form of names) await index.name(form);
+  for (const each of typed) await index.complete(each.typed);
+  for (const { quote } of checked) await index.verify(quote);
+  for (const word of ['', ...words]) await index.events?.(word);
 }
 
 /** Changes a few articles, one after the other, each until its new words are found; then puts the files back. */

@@ -9,8 +9,11 @@ import { articlesIn } from './corpus/articles';
 import { corpusFolder } from './corpus/files';
 import { allEngines } from './engines';
 import { readOptions, usage, type Options } from './options';
-import { makeQueries } from './queries';
+import { type AllQueries, makeQueries } from './queries';
 import { growthTable, lineOf, table, type Row } from './table';
+
+/** Questions of each kind that are asked before anything is measured. */
+const WARMING = 12, SEED_OF_WARMING = 11;
 
 const note = (line: string): void => console.error(line);
 
@@ -45,7 +48,7 @@ async function measureSize(folder: string, options: Options, rows: Row[]): Promi
   note(`${size.toLocaleString('en')} articles, ${(text / 1e6).toFixed(1)} MB of text, ${(text / size / 1000).toFixed(1)} KB an article`);
   const work = path.join(os.tmpdir(), 'attest-bench', `work-${process.pid}`), queries = path.join(work, 'queries.json');
   mkdirSync(work, { recursive: true });
-  writeFileSync(queries, JSON.stringify(makeQueries(articles, options.queries)));
+  writeFileSync(queries, JSON.stringify({ warming: makeQueries(articles, WARMING, SEED_OF_WARMING), measured: makeQueries(articles, options.queries) } satisfies AllQueries));
   for (const engine of allEngines()) {
     if (options.engines && !options.engines.some((wanted) => engine.name.toLowerCase().includes(wanted))) continue;
     const row = { size, engine: engine.name, text };

@@ -17,6 +17,12 @@ export interface Queries {
   readonly words: readonly string[];
 }
 
+/** What an engine is asked before anything is measured, so that its code is compiled as it is for a writer who works with it, and what is measured. */
+export interface AllQueries {
+  readonly warming: Queries;
+  readonly measured: Queries;
+}
+
 /** Somebody who is introduced as the news does it: `Ann Author, the trade minister`. */
 const introduced = /(?<![\p{L}.] ?)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?=, (?:the|a|an) \p{Ll})|(?<=said )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?=[,.])/gu;
 

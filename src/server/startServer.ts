@@ -6,6 +6,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { correctionsFile } from '../corpus/corrections/model';
 import { DraftCache } from '../draft/cache';
 import { inLanguage } from '../features/phrases';
+import { warmUp } from '../features/warmUp';
+import type { Log } from '../corpus/ports';
 import { nodeFileSystem } from '../platform/nodeFileSystem';
 import { createNodeWatcher } from '../platform/nodeWatcher';
 import { collectGarbage, whenAtRest } from '../platform/rest';
@@ -48,6 +50,14 @@ import { throttle } from './throttle';
 import { watchDrafts } from './watchDrafts';
 import { WorkspaceDrafts } from './workspaceDrafts';
 
+/** Asks the index what writers ask, so that the first question of this one finds the server ready. */
+async function warm(session: CorpusSession, log: Log): Promise<void> {
+  const { store } = session;
+  if (!store) return;
+  // An index that is put away meanwhile answers nothing more, which its session tells.
+  await warmUp(store, { get isCancellationRequested() { return session.store !== store; } }).catch((error: unknown) => log.debug(`The server was not warmed up: ${String(error)}`));
+}
+
 /** Status, and problems of corrections, are told at most this often. */
 const STATUS_EVERY_MS = 100, CORRECTIONS_EVERY_MS = 250;
 
@@ -84,7 +94,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
     openStore: (anew) => openStore({ folder: options.storageFolder, entry: workerEntry, anew, log, rebuilt }),
     sound: () => soundIndex(options.storageFolder, workerEntry),
     rebuilt,
-  }, { status: tellStatus, index: tellIndex, settled: () => { checker.allChanged(); workspaceDrafts.changed(); tellCorrections(); } });
+  }, { status: tellStatus, index: tellIndex, settled: () => { checker.allChanged(); workspaceDrafts.changed(); tellCorrections(); void warm(session, log); } });
   const context: ServerContext = {
     connection, documents, drafts, session,
     get roots() { return roots; },
