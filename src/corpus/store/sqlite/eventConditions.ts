@@ -3,6 +3,7 @@ import { firstDaysOf, headingCode } from './headings';
 import { dayOf } from './rank';
 import { typeNumber } from './report';
 import { reportsOf } from './reportIds';
+import { SHORT_EVENT } from './schema';
 import { matchAll, wordQuery } from './words';
 import { nameToken } from './eventTable';
 
@@ -21,6 +22,8 @@ export interface Condition {
 /** Events one of whose reports the full-text search finds. */
 const BY_WORDS = 'SELECT coalesce((SELECT event FROM reportEvent WHERE report = reportWords.rowid), reportWords.rowid) FROM reportWords WHERE reportWords MATCH ?';
 
+/** Days of a period in which few events can lie. */
+const SHORT_PERIOD = 62;
 /** A token that no name has. */
 const NOBODY = 'zqnobody';
 const LISTED = 'SELECT value FROM json_each(?)';
@@ -67,12 +70,23 @@ export function conditionOf(query: EventFilter): Condition | undefined {
     parts.push(`${sql} (${LISTED})`);
     values.push(codesOf(list));
   }
+  if (query.from !== undefined && query.to !== undefined && dayOf(query.to) - dayOf(query.from) <= SHORT_PERIOD) {
+    // Down from its last day, an index by first days would lead through all that came before it.
+    const [from, to] = [dayOf(query.from), dayOf(query.to)];
+    parts.push(`id IN (SELECT id FROM event WHERE first BETWEEN ? AND ? AND last >= ? UNION ALL SELECT id FROM event WHERE last - first > ${SHORT_EVENT} AND first <= ? AND last >= ?)`);
+    values.push(from - SHORT_EVENT, to, from, to, from);
+    return { sql: joined(parts), values, few: true, tallied };
+  }
   for (const [day, sql] of [[query.from, 'last >= ?'], [query.to, 'first <= ?']] as const) {
     if (day === undefined) continue;
     parts.push(sql);
     values.push(dayOf(day));
   }
-  return { sql: parts.map((part) => ` AND ${part}`).join(''), values, few, tallied };
+  return { sql: joined(parts), values, few, tallied };
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.map((part) => ` AND ${part}`).join('');
 }
 
 function codesOf(ids: readonly EventId[]): string {

@@ -2,10 +2,13 @@
  * Raised with each change of the tables below or of what is written into them; an index of another version is built
  * again.
  */
-export const SCHEMA_VERSION = 13;
+export const SCHEMA_VERSION = 14;
 
 /** Stands for an unknown publication day, in days since 1970: before all others. */
 export const UNKNOWN_DAY = -1_000_000;
+
+/** Days from first to last of an event beyond which it stands in `eventLong`. */
+export const SHORT_EVENT = 31;
 
 /**
  * Tables of the index.
@@ -21,6 +24,7 @@ export const UNKNOWN_DAY = -1_000_000;
  * - an event bears the number of its first report. One with several has their numbers and what they say together in
  *   `data`, and `reportEvent` leads from the others to it. What is only mentioned in passing is no event.
  * - `reportNear` has, for each article, the reports that merging would join with its own (`nearReports.ts`): an article that has no row has none.
+ * - `eventLong` has the few events whose period is no day, week or month: the others that touch a period begin shortly before its end.
  * - `eventName` has who takes part in each event, so that counting by name is one walk through a narrow table; events
  *   of one name are found by its token.
  * - `meta` and `tally` hold running totals, so that counting does not read tables.
@@ -77,6 +81,7 @@ CREATE TABLE event (
   first INTEGER, last INTEGER, tie INTEGER NOT NULL, data BLOB);
 CREATE INDEX eventCode ON event (code);
 CREATE INDEX eventFirst ON event (first DESC, tie, heading);
+CREATE INDEX eventLong ON event (first, last) WHERE last - first > ${SHORT_EVENT};
 CREATE TABLE eventName (event INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (event, name)) WITHOUT ROWID;
 CREATE TABLE tally (heading INTEGER NOT NULL, type INTEGER NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (heading, type)) WITHOUT ROWID;
 `;
