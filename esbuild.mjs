@@ -6,7 +6,7 @@
  */
 import esbuild from 'esbuild';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, watchFile, writeFileSync } from 'node:fs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -29,15 +29,15 @@ const citeproc = {
   setup: (build) => build.onResolve({ filter: /^citeproc$/ }, () => ({ path: './citeproc.js', external: true })),
 };
 
-const tables = ['weights', 'gazetteer'];
+const tables = ['weights', 'gazetteer'], tableSource = (name) => `src/language/names/model/${name}.ts`;
 
 /**
  * Large tables are one file for all bundles, and bytes: as text of a program each thread of the server would keep them twice over, as the program and as its string.
  * The module that stands in for the source gives the same string, read when it is asked for.
  */
 function writeTable(name) {
-  const [packed] = /[\w+/=]{1000,}/.exec(readFileSync(`src/language/names/model/${name}.ts`, 'utf8')) ?? [];
-  if (!packed) throw new Error(`src/language/names/model/${name}.ts has no table.`);
+  const [packed] = /[\w+/=]{1000,}/.exec(readFileSync(tableSource(name), 'utf8')) ?? [];
+  if (!packed) throw new Error(`${tableSource(name)} has no table.`);
   writeFileSync(`dist/${name}.bin`, Buffer.from(packed, 'base64'));
   writeFileSync(`dist/${name}.js`, `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => require('node:fs').readFileSync(require('node:path').join(__dirname, '${name}.bin'), 'base64') });\n`);
 }
@@ -76,7 +76,10 @@ const bundles = [
 
 mkdirSync('dist/meta', { recursive: true });
 copyFileSync('node_modules/citeproc/citeproc_commonjs.js', 'dist/citeproc.js');
-for (const name of tables) writeTable(name);
+for (const name of tables) {
+  writeTable(name);
+  if (watch) watchFile(tableSource(name), () => writeTable(name));
+}
 for (const { name, ...options } of bundles) {
   const build = { ...common, ...options, outfile: `dist/${name}.js` };
   if (watch) {

@@ -1,6 +1,6 @@
 /**
  * Options of the Node that runs the language server. A nursery that may grow (to 16 to 64 MB and as much again, as Node has it) makes answers no faster
- * and is never given back; the threads have theirs set where they are started.
+ * and is never given back. For the main thread only: the server takes the limit back before it starts others, which are given theirs one by one.
  */
 export const serverArguments: readonly string[] = ['--max-semi-space-size=8'];
 

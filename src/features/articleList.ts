@@ -5,7 +5,7 @@ import { fileName, nameSource } from './sourceLabel';
 import { bareAddress } from './verification/citation';
 
 /**
- * What lists find and order articles by, newest first and unknown dates last. Columns of the same length and no articles: there may be a million of them,
+ * What lists find and order articles by, newest first and unknown dates last, those of one day as they came into the index. Columns of the same length and no articles: there may be a million of them,
  * and a page shows a few.
  */
 export interface ArticleList {
@@ -25,8 +25,8 @@ export interface ArticleList {
   readonly dateNames: readonly (string | undefined)[];
 }
 
-/** Milliseconds after which a list that nobody asked for is let go of. */
-const KEPT = 60_000;
+/** Milliseconds after which a list that nobody asked for is let go of: less than the server takes to give memory back. */
+const KEPT = 30_000;
 /** Articles read in one go, and places looked at before others may get a turn. */
 const BATCH = 200, STRIDE = 2_000;
 
@@ -49,12 +49,25 @@ class KeptList {
     store.onDidChange(() => { this.changed = true; });
   }
 
-  upToDate(): Promise<ArticleList> {
+  /** @param joins whether a reading under way is good enough although something has changed since it began */
+  upToDate(joins = false): Promise<ArticleList> {
+    this.keep();
+    if (this.reading && this.changed && !joins) {
+      // While the corpus changes all the time, one more round is enough.
+      const again = (): Promise<ArticleList> => this.upToDate(true);
+      return this.reading.then(again, again);
+    }
+    if (this.list && !this.changed && !this.reading) return Promise.resolve(this.list);
+    return this.reading ??= this.read().finally(() => {
+      this.reading = undefined;
+      this.keep();
+    });
+  }
+
+  private keep(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => { this.list = undefined; }, KEPT);
     this.timer.unref();
-    if (this.list && !this.changed && !this.reading) return Promise.resolve(this.list);
-    return this.reading ??= this.read().finally(() => { this.reading = undefined; });
   }
 
   private async read(): Promise<Columns> {

@@ -7,6 +7,8 @@ import { isDatedAs, namesArticle, namesDate } from './verification/citation';
 
 /** Words of the longest headline that is looked for in a note. */
 const LONGEST_TITLE = 60;
+/** Characters of an address, and marks that may stand behind one. */
+const LONGEST_ADDRESS = 2_000, MARKS = 6;
 
 /** The articles of the corpus that a citation in words names, newest first; empty when it names none. */
 export async function articlesNamed(store: CorpusStore, draft: DraftText, citation: DraftCitation): Promise<ArticleRecord[]> {
@@ -43,11 +45,14 @@ function runsOf(words: readonly string[]): Set<number> {
   return keys;
 }
 
-/** What may be web addresses, without the marks of the sentence behind them. */
+/** What may be web addresses, with and without the marks and brackets behind it; what is none does no harm. */
 function addressesIn(text: string): string[] {
-  return text.split(/[\s<>()[\]"“”]/).filter((part) => part.includes('.')).map((part) => {
-    let end = part.length;
-    while (end > 0 && '.,;:!?\'’'.includes(part[end - 1]!)) end--;
-    return part.slice(0, end);
+  return text.split(/[\s<>"“”‘«»{}|\\^`*]/).filter((part) => part.length < LONGEST_ADDRESS && part.includes('.')).flatMap((part) => {
+    const whole = part.slice(Math.max(0, part.search(/https?:\/\//i))).replace(/^[([]/, ''), found = [whole.split(/[()[\]]/, 1)[0]!];
+    for (let end = whole.length; end > Math.max(0, whole.length - MARKS); end--) {
+      found.push(whole.slice(0, end));
+      if (!'.,;:!?_)]\'’'.includes(whole[end - 1]!)) break;
+    }
+    return found;
   });
 }

@@ -12,8 +12,8 @@ export interface FoundArticle {
   readonly title: string;
 }
 
-/** A fuzzy search reads all that it is given, a part at a time: what lies beyond the newest is searched by exact words only. */
-const FUZZY = 20_000, PART = 500;
+/** A fuzzy search reads all that it is given, a part at a time, since all at once would hold everybody up for a second, and the nearest of each: what lies beyond the newest is searched by exact words only. */
+const FUZZY = 20_000, PART = 250, OF_PART = 8;
 /** Articles looked at before others may get a turn. */
 const STRIDE = 2_000;
 
@@ -37,14 +37,21 @@ export async function findArticles(store: CorpusStore, words: string, limit: num
   return [...found].flatMap((id) => records.get(id) ?? []).map((article) => ({ article, title: nameSource(article).headline }));
 }
 
-/** Places of articles that nearly have the words, nearest first. */
+/** Places of articles that nearly have the words, nearest first: the nearest of each part, compared with each other. */
 async function nearly(list: ArticleList, words: string, limit: number, token: Cancellation): Promise<number[]> {
-  const near: { readonly at: number; readonly score: number }[] = [];
+  let near: number[] = [];
   for (let from = 0; from < Math.min(FUZZY, list.ids.length) && !token.isCancellationRequested; from += PART) {
     await turn();
-    const part = list.words.slice(from, Math.min(from + PART, FUZZY)).map((each) => ({ words: each }));
-    const fuse = new Fuse(part, { keys: ['words'], threshold: 0.3, ignoreLocation: true, includeScore: true, minMatchCharLength: 2, useTokenSearch: true });
-    for (const { refIndex, score } of fuse.search(words, { limit })) near.push({ at: from + refIndex, score: score ?? 1 });
+    const places = Array.from({ length: Math.min(PART, FUZZY - from, list.ids.length - from) }, (_, i) => from + i);
+    near.push(...nearest(list, places, words, OF_PART));
+    // How much a word weighs depends on what it is looked for in: those of different parts are comparable only among each other.
+    if (near.length > PART) near = nearest(list, near, words, limit);
   }
-  return near.sort((a, b) => a.score - b.score).slice(0, limit).map(({ at }) => at);
+  await turn();
+  return nearest(list, near, words, limit);
+}
+
+function nearest(list: ArticleList, places: readonly number[], words: string, limit: number): number[] {
+  const fuse = new Fuse(places.map((at) => ({ at, words: list.words[at]! })), { keys: ['words'], threshold: 0.3, ignoreLocation: true, minMatchCharLength: 2, useTokenSearch: true });
+  return fuse.search(words, { limit }).map(({ item }) => item.at);
 }

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { isCheckThread, runCheckThread } from '../platform/checkThread';
 import { isStoreThread, runStoreThread } from '../platform/storeThread';
@@ -8,4 +9,8 @@ import { startServer } from './startServer';
 if (isAnalysisWorker()) runWorker();
 else if (isStoreThread()) runStoreThread();
 else if (isCheckThread()) runCheckThread();
-else startServer(createConnection(ProposedFeatures.all), __filename);
+else {
+  // The limit that the extension starts the server with is for this thread alone, whose heap has it by now; as a flag it would go before those that its threads are given.
+  setFlagsFromString('--max-semi-space-size=0');
+  startServer(createConnection(ProposedFeatures.all), __filename);
+}

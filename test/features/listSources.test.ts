@@ -15,7 +15,7 @@ const articles: Readonly<Record<string, ArticleSpec>> = {
   '/news/a.txt': article('Harbour closes', 'Lorvik Courier', '2024-03-05', 'It rained for a week and the quay was flooded.'),
   '/news/b.txt': article('Dockers strike', 'The Hale Times', '2024-03-07'),
   '/news/c.txt': article('Mayor resigns', 'Lorvik Courier', '2024-04-01'),
-  '/news/d.txt': article('Storm over Hale', undefined, undefined),
+  '/news/d.txt': { ...article('Storm over Hale', undefined, undefined), url: 'https://www.hale.example/news/storm_(2024)' },
 };
 
 describe('lists of sources', () => {
@@ -60,6 +60,14 @@ describe('lists of sources', () => {
     assert.deepEqual(await listed({ words: 'harbour' }), [0, []]);
   });
 
+  it('are those of the last change to whoever asks after it, also while they are being read', async () => {
+    const early = listed({ words: 'lorvik' }), change = put({ '/news/e.txt': article('Ferry sails', 'Lorvik Courier', '2024-05-01') });
+    await change;
+    const late = listed({ words: 'lorvik' });
+    await early;
+    assert.deepEqual(await late, [3, ['e', 'c', 'a']]);
+  });
+
   it('offer to a citation what words find, exactly, in the text, or nearly', async () => {
     const found = async (words: string): Promise<string[]> => (await findArticles(store, words, 3)).map(({ title }) => title);
     assert.deepEqual(await found(''), ['Mayor resigns', 'Dockers strike', 'Harbour closes']);
@@ -81,5 +89,9 @@ describe('lists of sources', () => {
     assert.deepEqual(await named('He went.[^1]\n\n[^1]: “Mayor resigns,” somewhere.'), [['/news/c.txt']]);
     assert.deepEqual(await named('He went.[^1]\n\n[^1]: Lorvik Courier, 5 March 2024.'), [['/news/a.txt']]);
     assert.deepEqual(await named('He went.[^1]\n\n[^1]: My own notes.'), [[]]);
+    for (const note of ['https://www.hale.example/news/storm_(2024).', 'See www.hale.example/news/storm_(2024), p. 3.', '(URL:http://hale.example/news/storm_(2024))', '*hale.example/news/storm_(2024)*', '“hale.example/news/storm_(2024)”']) {
+      assert.deepEqual((await named(`It blew.[^1]\n\n[^1]: ${note}`))[0], ['/news/d.txt'], note);
+    }
+    assert.deepEqual((await named('It blew ([there](https://hale.example/news/storm_(2024)?from=home)).'))[0], ['/news/d.txt']);
   });
 });

@@ -27,6 +27,7 @@ export interface ArticleSpec {
   readonly published?: string;
   readonly outlet?: string;
   readonly title?: string;
+  readonly url?: string;
   /** Canonical form to kind, aliases and roles; each occurrence of a form is a mention, longer forms first. */
   readonly names?: Readonly<Record<string, { readonly kind: NameKind; readonly aliases?: readonly string[]; readonly roles?: readonly string[] }>>;
   readonly quotations?: readonly QuotationSpec[];
@@ -93,12 +94,13 @@ export function analysisOf(spec: ArticleSpec): Analysis {
   };
 }
 
-function metadataOf({ published, outlet, title }: ArticleSpec): Metadata {
+function metadataOf({ published, outlet, title, url }: ArticleSpec): Metadata {
   const stated = (value: string) => ({ value, basis: 'front matter' as const });
   return {
     ...(published === undefined ? {} : { published: stated(published) }),
     ...(outlet === undefined ? {} : { outlet: stated(outlet) }),
     ...(title === undefined ? {} : { title: stated(title) }),
+    ...(url === undefined ? {} : { url: stated(url) }),
   };
 }
 

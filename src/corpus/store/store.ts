@@ -274,7 +274,7 @@ export interface CorpusStore {
 
   /** Articles ordered by publication date, newest first, unknown last; then by path. */
   articles(page: Page): Promise<readonly ArticleRecord[]>;
-  /** All articles by publication date, newest first, unknown last. */
+  /** All articles by publication date, newest first, unknown last; those of one day as they came into the index. */
   articleIds(): Promise<ArticleIds>;
   article(id: ArticleId): Promise<ArticleRecord | undefined>;
   /** By id; those that are gone are missing. */

@@ -69,7 +69,7 @@ export function namesArticle(draft: DraftText, citation: DraftCitation, { metada
 
 /** A web address without what may differ between two that lead to the same page: protocol, `www.`, query, mark within the page, slashes at the end. */
 export function bareAddress(url: string): string {
-  return url.trim().replace(/^https?:\/\/(?:www\.)?/i, '').split(/[#?]/, 1)[0]!.replace(/(?<!\/)\/+$/, '');
+  return url.trim().replace(/^(?:https?:\/\/)?(?:www\.)?/i, '').split(/[#?]/, 1)[0]!.replace(/(?<!\/)\/+$/, '');
 }
 
 /** Whether the date in a citation is the publication date of an article: in words, as ISO date, or the beginning of one. None agrees with none. */

@@ -57,9 +57,9 @@ for (const place of ['in memory', 'in a file']) describe(`events that words or a
   it('are counted for each name that takes part, page by page, however they are asked for', async () => {
     const [known] = await store.names({ offset: 0, limit: 1 }), heading = (await store.eventHeadings({}))[0]!.heading;
     for (const query of [{}, { words: 'meets' }, { types: ['consult', 'assault'] as const }, { heading }, { from: '2015-06-15', to: '2019-01-01' }, { name: known!.id }, { parties: [{ names: [known!.id] }] }, { words: 'nobody' }]) {
-      const all = await store.eventNames(query, { offset: 0, limit: 10_000 }), pages: unknown[] = [];
-      for (let offset = 0; offset < all.length; offset += 7) pages.push(...await store.eventNames(query, { offset, limit: 7 }));
-      assert.deepEqual(pages, all);
+      const all = await store.eventNames(query, { offset: 0, limit: 10_000 }), pages: Promise<readonly unknown[]>[] = [];
+      for (let offset = 0; offset < all.length; offset += 7) pages.push(store.eventNames(query, { offset, limit: 7 }));
+      assert.deepEqual((await Promise.all(pages)).flat(), all);
       const ordered = await Promise.all(all.map(async ({ name, count }) => ({ count, record: (await store.name(name))! })));
       assert.deepEqual(ordered.map(({ count }) => count), ordered.map(({ count }) => count).sort((a, b) => b - a));
       assert.equal(new Set(all.map(({ name }) => name)).size, all.length);

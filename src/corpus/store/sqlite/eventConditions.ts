@@ -15,6 +15,8 @@ export interface Condition {
   readonly values: readonly (string | number)[];
   /** True where few events can meet it, which are looked up one by one. */
   readonly few: boolean;
+  /** True where the events of a short period are looked up one by one, which is worth it only where they are few. */
+  readonly short: boolean;
   /** True where nothing but types and a heading is asked for, of which the totals tell. */
   readonly tallied: boolean;
 }
@@ -28,8 +30,11 @@ const SHORT_PERIOD = 62;
 const NOBODY = 'zqnobody';
 const LISTED = 'SELECT value FROM json_each(?)';
 
-/** The query as conditions on a row of `event`; undefined when nothing can meet it. */
-export function conditionOf(query: EventFilter): Condition | undefined {
+/**
+ * The query as conditions on a row of `event`; undefined when nothing can meet it.
+ * @param dense whether many events lie in the period that is asked for
+ */
+export function conditionOf(query: EventFilter, dense = false): Condition | undefined {
   const parts: string[] = [];
   const values: (string | number)[] = [];
   const { words, open } = wordQuery(query.words ?? '');
@@ -70,19 +75,19 @@ export function conditionOf(query: EventFilter): Condition | undefined {
     parts.push(`${sql} (${LISTED})`);
     values.push(codesOf(list));
   }
-  if (query.from !== undefined && query.to !== undefined && dayOf(query.to) - dayOf(query.from) <= SHORT_PERIOD) {
+  if (!dense && query.from !== undefined && query.to !== undefined && dayOf(query.to) - dayOf(query.from) <= SHORT_PERIOD) {
     // Down from its last day, an index by first days would lead through all that came before it.
     const [from, to] = [dayOf(query.from), dayOf(query.to)];
     parts.push(`id IN (SELECT id FROM event WHERE first BETWEEN ? AND ? AND last >= ? UNION ALL SELECT id FROM event WHERE last - first > ${SHORT_EVENT} AND first <= ? AND last >= ?)`);
     values.push(from - SHORT_EVENT, to, from, to, from);
-    return { sql: joined(parts), values, few: true, tallied };
+    return { sql: joined(parts), values, few: true, short: true, tallied };
   }
   for (const [day, sql] of [[query.from, 'last >= ?'], [query.to, 'first <= ?']] as const) {
     if (day === undefined) continue;
     parts.push(sql);
     values.push(dayOf(day));
   }
-  return { sql: joined(parts), values, few, tallied };
+  return { sql: joined(parts), values, few, short: false, tallied };
 }
 
 function joined(parts: readonly string[]): string {

@@ -12,8 +12,8 @@ const KEPT = 2;
 /** Names of as many events, in the order of the list once they have been put in it. */
 interface Group {
   readonly count: number;
-  names: number[];
-  ordered: boolean;
+  names: readonly number[];
+  ordered?: Promise<void>;
 }
 
 /**
@@ -48,7 +48,7 @@ export class EventNames {
     for (const group of await groups) {
       if (before >= offset + limit) break;
       if (before + group.names.length > offset) {
-        if (!group.ordered) await this.#order(group);
+        await (group.ordered ??= this.#order(group));
         for (const name of group.names.slice(Math.max(0, offset - before), offset + limit - before)) found.push({ name, count: group.count });
       }
       before += group.names.length;
@@ -99,7 +99,6 @@ export class EventNames {
       for (const row of rows) known.push([int(row['id']), int(row['kind']), str(row['folded'])]);
     }
     group.names = known.sort((a, b) => a[1] - b[1] || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : a[0] - b[0])).map(([name]) => name);
-    group.ordered = true;
   }
 }
 
@@ -109,11 +108,11 @@ function add(counts: Map<number, number>, name: number): void {
 
 /** Those of most events first. */
 function groupsOf(counts: ReadonlyMap<number, number>): Group[] {
-  const groups = new Map<number, Group>();
+  const groups = new Map<number, number[]>();
   for (const [name, count] of counts) {
     const group = groups.get(count);
-    if (group) group.names.push(name);
-    else groups.set(count, { count, names: [name], ordered: false });
+    if (group) group.push(name);
+    else groups.set(count, [name]);
   }
-  return [...groups.values()].sort((a, b) => b.count - a.count);
+  return [...groups].map(([count, names]) => ({ count, names })).sort((a, b) => b.count - a.count);
 }

@@ -6,7 +6,7 @@ import { turn } from '../../turns';
 import { StoreError } from '../store';
 import type { EmbeddedStore } from './index';
 import { connect, createTables, reconnect, type Connections, type ConnectOptions } from './connect';
-import { int, str } from './database';
+import { type Database, int, str } from './database';
 import { toStoreError } from './errors';
 import { Events } from './events';
 import { WordIndex } from './likelyArticles';
@@ -138,14 +138,10 @@ export class SqliteStore implements EmbeddedStore {
 
   articleIds(): Promise<Api.ArticleIds> {
     return this.#read(async ({ reading: { database } }) => {
-      const ids: Api.ArticleId[] = [];
-      for (let day = Number.MAX_SAFE_INTEGER, last = 0; ;) {
-        await turn();
-        const rows = database.numbers('SELECT id, day FROM article WHERE day = ? AND id > ? ORDER BY id LIMIT ?', day, last, IDS);
-        if (rows.length === 0) rows.push(...database.numbers('SELECT id, day FROM article WHERE day < ? ORDER BY day DESC, id LIMIT ?', day, IDS));
-        if (rows.length === 0) return { generation: readTotal(database, 'generation'), ids };
-        for (const [id] of rows) ids.push(id!);
-        [last, day] = rows.at(-1) as [number, number];
+      for (;;) {
+        const generation = readTotal(database, 'generation'), ids = await allArticleIds(database);
+        // Emptied meanwhile: ids of before and after do not go together.
+        if (readTotal(database, 'generation') === generation) return { generation, ids };
       }
     });
   }
@@ -290,10 +286,10 @@ export class SqliteStore implements EmbeddedStore {
   }
 
   async release(): Promise<void> {
-    if (this.#closed) return;
-    const { connections: { reader, writer }, reading } = this.#parts;
     await this.#parts.writer.idle();
-    reading.texts.forget();
+    if (this.#closed) return;
+    const { connections: { reader, writer }, reading, words, events } = this.#parts;
+    for (const kept of [reading.texts, words, events]) kept.forget();
     for (const database of new Set([reader, writer])) database.exec('PRAGMA shrink_memory');
   }
 
@@ -352,5 +348,17 @@ export class SqliteStore implements EmbeddedStore {
 
   #guard(): void {
     if (this.#closed) throw new StoreError('closed', 'The index has been closed.');
+  }
+}
+
+async function allArticleIds(database: Database): Promise<Api.ArticleId[]> {
+  const ids: Api.ArticleId[] = [];
+  for (let day = Number.MAX_SAFE_INTEGER, last = 0; ;) {
+    await turn();
+    const rows = database.numbers('SELECT id, day FROM article WHERE day = ? AND id > ? ORDER BY id LIMIT ?', day, last, IDS);
+    if (rows.length === 0) rows.push(...database.numbers('SELECT id, day FROM article WHERE day < ? ORDER BY day DESC, id LIMIT ?', day, IDS));
+    if (rows.length === 0) return ids;
+    for (const [id] of rows) ids.push(id!);
+    [last, day] = rows.at(-1) as [number, number];
   }
 }
