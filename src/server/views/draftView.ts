@@ -71,7 +71,7 @@ async function firstLevel({ store, page }: ViewContext, { entries }: DraftOfView
   const used = useOfSources(entries).size, unused = Math.max(0, (await store.counts()).articles - used);
   const group = (kind: string, label: string, count: number, icon: string, children: 'open' | 'closed', spoken: string): Row => ({ id: rowId(undefined, kind), kind: 'group', label, description: digits(count), icon, children, spoken: spokenOf(label, spoken) });
   return allOf([
-    group('text', t('Quotes and citations'), entries.length, 'list-ordered', 'open', String(entries.length)),
+    group('text', t('Quotes and citations'), entries.length, 'list-ordered', 'open', digits(entries.length)),
     ...(used > 0 ? [group('used', t('Sources used'), used, 'check-all', 'closed', articlesInWords(used))] : []),
     ...(unused > 0 ? [group('unused', t('Sources not used'), unused, 'circle-outline', 'closed', articlesInWords(unused))] : []),
   ], page);

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { NameRecord } from '../../corpus/store/store';
+import { digits } from '../digits';
 import type { Row } from '../protocol';
 import { rowId } from './rowId';
 import { joined, mentionsInWords, sourcesInWords, spokenOf } from './words';
@@ -35,7 +36,7 @@ export function nameRow(parent: string | undefined, name: NameRecord): Row {
   const { id, canonical, kind, roles, aliases, mentions, articles } = name;
   const [role] = roles, said = t('{0} in {1}', mentionsInWords(mentions), sourcesInWords(articles));
   return {
-    id: rowId(parent, 'name', id), kind: 'name', label: canonical, description: joined(String(mentions), role),
+    id: rowId(parent, 'name', id), kind: 'name', label: canonical, description: joined(digits(mentions), role),
     tooltip: [canonical, joined(kindName(kind), said), roles.length > 0 ? t('Roles: {0}', roles.join('; ')) : '', aliases.length > 0 ? t('Also: {0}', aliases.join('; ')) : ''].filter(Boolean).join('\n'),
     icon: nameIcons[kind], spoken: spokenOf(canonical, kindName(kind), role, said), children: 'closed', item: { kind: 'name', id }, data: nameData(name),
   };

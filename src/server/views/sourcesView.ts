@@ -107,6 +107,6 @@ async function belowArticle(store: CorpusStore, of: string, id: number, page: Vi
   const size = wordsInWords(article.words), { words: basis } = dateBasis(article), facts = joined(size, basis);
   const events = await countEvents(store, { article: id }, {});
   const rows: Row[] = [{ id: rowId(of, 'facts'), kind: 'fact', label: facts, tooltip: facts, icon: 'info', spoken: spokenOf(size, basis) }];
-  if (events > 0) rows.push({ id: rowId(of, 'events'), kind: 'group', label: t('Events'), description: String(events), icon: 'calendar', spoken: spokenOf(t('Events'), eventsInWords(events)), children: 'closed' });
+  if (events > 0) rows.push({ id: rowId(of, 'events'), kind: 'group', label: t('Events'), description: digits(events), icon: 'calendar', spoken: spokenOf(t('Events'), eventsInWords(events)), children: 'closed' });
   return allOf([...rows, ...(await store.quotationsOf(id)).map((quotation) => quotationRow(of, quotation, 'article'))], page);
 }
