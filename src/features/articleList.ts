@@ -1,12 +1,13 @@
 import { foldedWords, hash48 } from '../corpus/fold';
+import { type Cancellation, neverCancelled } from '../corpus/ports';
 import type { ArticleId, ArticleRecord, CorpusStore } from '../corpus/store/store';
 import { turn } from '../corpus/turns';
 import { fileName, nameSource } from './sourceLabel';
 import { bareAddress } from './verification/citation';
 
 /**
- * What lists find and order articles by, newest first and unknown dates last, those of one day as they came into the index. Columns of the same length and no articles: there may be a million of them,
- * and a page shows a few.
+ * What lists find and order articles by, newest first and unknown dates last, those of one day as they came into the index. Columns of the same length and
+ * no articles: there may be a million of them, and a page shows a few.
  */
 export interface ArticleList {
   readonly ids: readonly ArticleId[];
@@ -197,10 +198,16 @@ export function addressKey(address: string): number {
   return titleKey([bareAddress(address).toLowerCase()]);
 }
 
-/** Places of a list that a test lets through, in order; other work gets its turn meanwhile. */
-export async function placesThat(list: ArticleList, passes: (at: number) => boolean): Promise<number[]> {
+/** Tells whether an article has all of the words, the beginning of each is enough; blank: every one has. */
+export function hasWords(list: ArticleList, words: string): (at: number) => boolean {
+  const wanted = words.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  return (at) => wanted.every((word) => list.words[at]!.includes(word));
+}
+
+/** The first places of a list that a test lets through, in order, as far as somebody waits for them; other work gets its turn meanwhile. */
+export async function placesThat(list: ArticleList, passes: (at: number) => boolean, most = Infinity, token: Cancellation = neverCancelled): Promise<number[]> {
   const found: number[] = [];
-  for (let at = 0; at < list.ids.length; at++) {
+  for (let at = 0; at < list.ids.length && found.length < most && !token.isCancellationRequested; at++) {
     if (at % STRIDE === 0) await turn();
     if (passes(at)) found.push(at);
   }

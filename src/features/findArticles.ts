@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import { type Cancellation, neverCancelled } from '../corpus/ports';
 import type { ArticleId, ArticleRecord, CorpusStore } from '../corpus/store/store';
 import { turn } from '../corpus/turns';
-import { type ArticleList, articleList } from './articleList';
+import { type ArticleList, articleList, hasWords, placesThat } from './articleList';
 import { nameSource } from './sourceLabel';
 
 /** An article as a list offers it. */
@@ -12,10 +12,11 @@ export interface FoundArticle {
   readonly title: string;
 }
 
-/** A fuzzy search reads all that it is given, a part at a time, since all at once would hold everybody up for a second, and the nearest of each: what lies beyond the newest is searched by exact words only. */
+/**
+ * A fuzzy search reads all that it is given: a part at a time, since all at once would hold everybody up for a second, and of each the nearest are kept.
+ * What lies beyond the newest is searched by exact words only.
+ */
 const FUZZY = 20_000, PART = 250, OF_PART = 8;
-/** Articles looked at before others may get a turn. */
-const STRIDE = 2_000;
 
 /**
  * Articles that words find: first those whose outlet, headline, byline, date or file name has all of them (the beginning of a
@@ -23,13 +24,9 @@ const STRIDE = 2_000;
  * All articles, newest first, for no words; empty when nothing is found or nobody waits any more.
  */
 export async function findArticles(store: CorpusStore, words: string, limit: number, token: Cancellation = neverCancelled): Promise<FoundArticle[]> {
-  const list = await articleList(store), wanted = words.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  const found = new Set<ArticleId>();
-  for (let at = 0; at < list.ids.length && found.size < limit && !token.isCancellationRequested; at++) {
-    if (at % STRIDE === 0) await turn();
-    if (wanted.every((word) => list.words[at]!.includes(word))) found.add(list.ids[at]!);
-  }
-  const more = (): boolean => wanted.length > 0 && found.size < limit && !token.isCancellationRequested;
+  const list = await articleList(store);
+  const found = new Set<ArticleId>((await placesThat(list, hasWords(list, words), limit, token)).map((at) => list.ids[at]!));
+  const more = (): boolean => words.trim() !== '' && found.size < limit && !token.isCancellationRequested;
   if (more()) for (const { article } of await store.passages(words, limit)) if (found.size < limit) found.add(article.id);
   if (more()) for (const at of await nearly(list, words.slice(0, 64), limit, token)) if (found.size < limit) found.add(list.ids[at]!);
   if (token.isCancellationRequested) return [];

@@ -1,5 +1,5 @@
 import type { ArticleId, ArticleRecord, CorpusStore } from '../corpus/store/store';
-import { type ArticleList, articleList, placesThat } from './articleList';
+import { type ArticleList, articleList, hasWords, placesThat } from './articleList';
 import { articleKey, type SourceUse } from './draftOverview';
 
 export interface SourceSelection {
@@ -23,9 +23,8 @@ export async function listSources(store: CorpusStore, selection: SourceSelection
   const listed = (articles: readonly ArticleRecord[]): ListedSource[] => articles.map((article) => ({ article, use: use.get(articleKey(article)) ?? unused }));
   // All of them as the index has them: no list of them need be kept.
   if (selection.words.trim() === '' && selection.show === 'all' && selection.order === 'date') return { total: (await store.counts()).articles, sources: listed(await store.articles(page)) };
-  const list = await articleList(store), used = await useById(store, use), wanted = selection.words.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  const isShown = shownBy(list, selection.show, used);
-  const found = await placesThat(list, (at) => isShown(at) && wanted.every((word) => list.words[at]!.includes(word)));
+  const list = await articleList(store), used = await useById(store, use), isShown = shownBy(list, selection.show, used), isWanted = hasWords(list, selection.words);
+  const found = await placesThat(list, (at) => isShown(at) && isWanted(at));
   const shown = sorted(list, found, selection.order, used).slice(page.offset, page.offset + page.limit).map((at) => list.ids[at]!), records = await store.articlesById(shown);
   return { total: found.length, sources: listed(shown.flatMap((id) => records.get(id) ?? [])) };
 }

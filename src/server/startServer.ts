@@ -4,10 +4,10 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { correctionsFile } from '../corpus/corrections/model';
+import type { Log } from '../corpus/ports';
 import { DraftCache } from '../draft/cache';
 import { inLanguage } from '../features/phrases';
 import { warmUp } from '../features/warmUp';
-import type { Log } from '../corpus/ports';
 import { nodeFileSystem } from '../platform/nodeFileSystem';
 import { createNodeWatcher } from '../platform/nodeWatcher';
 import { collectGarbage, whenAtRest } from '../platform/rest';
@@ -49,14 +49,6 @@ import { useTexts } from './texts';
 import { throttle } from './throttle';
 import { watchDrafts } from './watchDrafts';
 import { WorkspaceDrafts } from './workspaceDrafts';
-
-/** Asks the index what writers ask, so that the first question of this one finds the server ready. */
-async function warm(session: CorpusSession, log: Log): Promise<void> {
-  const { store } = session;
-  if (!store) return;
-  // An index that is put away meanwhile answers nothing more, which its session tells.
-  await warmUp(store, { get isCancellationRequested() { return session.store !== store; } }).catch((error: unknown) => log.debug(`The server was not warmed up: ${String(error)}`));
-}
 
 /** Status, and problems of corrections, are told at most this often. */
 const STATUS_EVERY_MS = 100, CORRECTIONS_EVERY_MS = 250;
@@ -169,9 +161,9 @@ export function startServer(connection: Connection, workerEntry: string): void {
     workspaceDrafts.changed();
     void configure();
   });
-  const watch = whenAtRest(() => session.release().then(collectGarbage));
+  const endWatch = whenAtRest(() => session.release().then(collectGarbage));
   connection.onShutdown(() => {
-    watch();
+    endWatch();
     checker.dispose();
     workspaceDrafts.dispose();
     for (const each of [verification, background]) each.dispose();
@@ -233,4 +225,12 @@ export function startServer(connection: Connection, workerEntry: string): void {
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** Asks the index what writers ask, so that the first question of this one finds the server ready. */
+async function warm(session: CorpusSession, log: Log): Promise<void> {
+  const { store } = session;
+  if (!store) return;
+  // An index that is put away meanwhile answers nothing more, which its session tells.
+  await warmUp(store, { get isCancellationRequested() { return session.store !== store; } }).catch((error: unknown) => log.debug(`The server was not warmed up: ${String(error)}`));
 }

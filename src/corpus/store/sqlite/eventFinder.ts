@@ -6,8 +6,8 @@ export type NarrowEvent = readonly [id: number, code: number, type: number, head
 
 /** Where each column stands. */
 export const Column = { id: 0, code: 1, type: 2, heading: 3, first: 4, last: 5, tie: 6 } as const;
-/** Reports, and events, that are read in one go: some milliseconds. */
-const REPORTS = 1_000, EVENTS = 500;
+/** Ids, and events, that are read in one go: some milliseconds. */
+const IDS = 1_000, EVENTS = 500;
 /** Answers that are kept; of large ones only the last. */
 const KEPT = 4, LARGE = 50_000;
 
@@ -42,13 +42,8 @@ export class EventFinder {
   }
 
   async #find(match: string): Promise<NarrowEvent[]> {
-    await turn();
-    const ids = new Set<number>(), events: NarrowEvent[] = [];
-    let read = 0;
-    for (const { event } of this.database.each('SELECT coalesce((SELECT event FROM reportEvent WHERE report = reportWords.rowid), rowid) AS event FROM reportWords WHERE reportWords MATCH ?', match)) {
-      ids.add(int(event));
-      if (!this.shared && ++read % REPORTS === 0) await turn();
-    }
+    const events: NarrowEvent[] = [];
+    const ids = await idsOf(this.database, this.shared, 'SELECT coalesce((SELECT event FROM reportEvent WHERE report = reportWords.rowid), rowid) AS id FROM reportWords WHERE reportWords MATCH ?', match);
     const sorted = Float64Array.from(ids).sort();
     for (let at = 0; at < sorted.length; at += EVENTS) {
       await turn();
@@ -57,6 +52,21 @@ export class EventFinder {
     }
     return events;
   }
+}
+
+/**
+ * The different values of the column `id`, read a little at a time.
+ * @param shared whether somebody writes by the same connection: the statement is then read without a turn for others
+ */
+export async function idsOf(database: Database, shared: boolean, sql: string, ...values: readonly (string | number)[]): Promise<Set<number>> {
+  await turn();
+  const ids = new Set<number>();
+  let read = 0;
+  for (const { id } of database.each(sql, ...values)) {
+    ids.add(int(id));
+    if (!shared && ++read % IDS === 0) await turn();
+  }
+  return ids;
 }
 
 /** The first of a list in an order, from an offset on, without putting all of it in order. */

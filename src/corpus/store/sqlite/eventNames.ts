@@ -1,7 +1,7 @@
 import { turn } from '../../turns';
 import type { EventNameCount, Page } from '../store';
 import type { Condition } from './eventConditions';
-import { Column, type NarrowEvent } from './eventFinder';
+import { Column, idsOf, type NarrowEvent } from './eventFinder';
 import { int, str, type Database } from './database';
 
 /** Rows and events that are read in one go: some milliseconds. */
@@ -58,7 +58,7 @@ export class EventNames {
 
   async #count(events: readonly NarrowEvent[] | Condition): Promise<Map<number, number>> {
     if (!('sql' in events)) return this.#countOf(events.map((event) => event[Column.id]));
-    return events.sql === '' ? this.#countAll() : this.#countOf(await this.#meeting(events));
+    return events.sql === '' ? this.#countAll() : this.#countOf([...await idsOf(this.database, this.shared, `SELECT id FROM event WHERE TRUE${events.sql}`, ...events.values)]);
   }
 
   async #countOf(events: readonly number[]): Promise<Map<number, number>> {
@@ -80,15 +80,6 @@ export class EventNames {
       for (const [, who] of rows) add(counts, who!);
       [event, name] = rows.at(-1) as [number, number];
     }
-  }
-
-  async #meeting({ sql, values }: Condition): Promise<number[]> {
-    const ids: number[] = [];
-    for (const { id } of this.database.each(`SELECT id FROM event WHERE TRUE${sql}`, ...values)) {
-      ids.push(int(id));
-      if (!this.shared && ids.length % ROWS === 0) await turn();
-    }
-    return ids;
   }
 
   async #order(group: Group): Promise<void> {
