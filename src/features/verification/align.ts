@@ -15,6 +15,8 @@ export type Step =
 
 export interface Alignment {
   readonly steps: readonly Step[];
+  /** What the steps cost together ({@link COST}). */
+  readonly cost: number;
   /** Words changed, added and dropped. */
   readonly edits: number;
   /** Words of the quote that the source has, in order. */
@@ -51,6 +53,14 @@ export interface AlignOptions {
   readonly to?: number;
   /** Whether the quote may go on elsewhere in the stretch, at a cost. */
   readonly moves?: boolean;
+  /** Numbers of the whole source, where they are known. */
+  readonly numbers?: Numbers;
+}
+
+/** Numbers that are equal where keys are equal; negative for what is no word of the quote. Comparing numbers is faster than comparing strings. */
+export interface Numbers {
+  readonly items: Int32Array;
+  readonly words: Int32Array;
 }
 
 /**
@@ -58,11 +68,11 @@ export interface AlignOptions {
  * words and a bracket a few, for nothing. Begins and ends anywhere in the stretch. Semi-global alignment after Sellers (1980); time and memory
  * grow with items times words, so callers give a window.
  */
-export function align(items: readonly PatternItem[], source: ComparedWords, { from = 0, to = source.count, moves = false }: AlignOptions = {}): Alignment {
+export function align(items: readonly PatternItem[], source: ComparedWords, { from = 0, to = source.count, moves = false, numbers: known }: AlignOptions = {}): Alignment {
   const width = to - from + 1, height = items.length + 1;
   const back = new Uint8Array(width * height), leaves = new Int32Array(height);
   let above = new Int32Array(width), row = new Int32Array(width);
-  const numbers = numberWords(items, source, from, to);
+  const numbers = known ? { items: known.items, words: known.words.subarray(from, to) } : numberWords(items, source, from, to);
   for (let i = 1; i < height; i++) {
     const item = items[i - 1]!, base = i * width;
     if (item.kind === 'word') {
@@ -103,7 +113,8 @@ export function align(items: readonly PatternItem[], source: ComparedWords, { fr
     }
     [above, row] = [row, above];
   }
-  return trace(items, back, leaves, width, lowest(above), from);
+  const last = lowest(above);
+  return trace(items, back, { leaves, width, last, from, cost: above[last]! });
 }
 
 function lowest(row: Int32Array): number {
@@ -112,8 +123,8 @@ function lowest(row: Int32Array): number {
   return best;
 }
 
-/** Numbers that are equal where keys are equal; -1 for words of the source that the quote has not. Comparing numbers is faster than comparing strings. */
-function numberWords(items: readonly PatternItem[], source: ComparedWords, from: number, to: number): { readonly items: Int32Array; readonly words: Int32Array } {
+/** Numbers the words of a quote and of a stretch of a source. */
+export function numberWords(items: readonly PatternItem[], source: ComparedWords, from = 0, to = source.count): Numbers {
   const numbers = new Map<string, number>();
   const ofItems = Int32Array.from(items, (item) => {
     if (item.kind !== 'word') return -2;
@@ -126,7 +137,10 @@ function numberWords(items: readonly PatternItem[], source: ComparedWords, from:
   return { items: ofItems, words };
 }
 
-function trace(items: readonly PatternItem[], back: Uint8Array, leaves: Int32Array, width: number, last: number, from: number): Alignment {
+/** Where an alignment ends and what leads there. */
+interface End { readonly leaves: Int32Array; readonly width: number; readonly last: number; readonly from: number; readonly cost: number }
+
+function trace(items: readonly PatternItem[], back: Uint8Array, { leaves, width, last, from, cost }: End): Alignment {
   const steps: Step[] = [];
   let i = items.length, j = last, edits = 0, same = 0, moves = 0, first = last, end = last;
   while (i > 0) {
@@ -155,5 +169,5 @@ function trace(items: readonly PatternItem[], back: Uint8Array, leaves: Int32Arr
     first = Math.min(first, j);
   }
   steps.reverse();
-  return { steps, edits, same, moves, first: from + first, end: from + end };
+  return { steps, cost, edits, same, moves, first: from + first, end: from + end };
 }

@@ -1,7 +1,9 @@
 import type { Span } from '../../language/types';
-import { align, type Alignment } from './align';
+import { align, type Alignment, type Numbers } from './align';
+import { ENOUGH, leastHeld, LONG, PHRASE, RUN, SHARE_OF_LONG, SHORTEST_ALTERED, shareOfTelling, wordsUnchanged } from './enough';
 import { judge } from './judge';
 import { isTelling, readQuote, type PatternItem, type QuotePattern } from './pattern';
+import { hasPhrases, stretches } from './stretches';
 import { wordsOf, type ComparedWords } from './words';
 
 /** How the words of a quote stand to a source, best first. */
@@ -72,14 +74,16 @@ export function compareQuote(quote: string | QuotePattern, source: ComparedWords
 export function readFrom(pattern: QuotePattern, source: ComparedWords): Reading | undefined {
   const { items, literal } = pattern;
   if (literal.length === 0 || source.count === 0) return undefined;
-  if (pattern.telling.length >= ENOUGH && !holds(pattern, source, LEAST)) return undefined;
-  const plain = best(literal, source);
+  const numbers = { items: pattern.numbers.items, words: Int32Array.from(source.keys, (key) => pattern.numbers.of.get(key) ?? -1) }, held = pattern.telling.length < ENOUGH ? Infinity : countTelling(pattern, numbers, source);
+  if (held < leastHeld(pattern)) return undefined;
+  const plain = bestPlain(literal, source, numbers);
   if (plain && (plain.edits === 0 || !pattern.noted)) {
     if (plain.edits === 0 || isFound(items, plain)) return better(pattern, { items: literal, source, alignment: plain });
   }
   const alignment = pattern.noted ? best(items, source) : undefined;
   if (alignment && isFound(items, alignment)) return better(pattern, { items, source, alignment });
-  const moved = pattern.words >= 8 && holds(pattern, source, 0.75) ? best(items, source, true) : undefined;
+  if (pattern.words < 8 || held < shareOfTelling(pattern, 0.75) || (!pattern.noted && !hasPhrases(items, numbers, 2))) return undefined;
+  const moved = best(items, source, true);
   return moved && moved.moves > 0 && isFound(items, moved) ? { items, source, alignment: moved } : undefined;
 }
 
@@ -91,32 +95,24 @@ function better(pattern: QuotePattern, reading: Reading): Reading {
   return moved && moved.moves > 0 && moved.edits + 3 * moved.moves < alignment.edits && isFound(items, moved) ? { ...reading, alignment: moved } : reading;
 }
 
-/** A source has this share of a quote's telling words, in any order, where there are so many of them; otherwise an alignment is not worth its time. */
-const ENOUGH = 3, LEAST = 0.4;
-
-const leastOf = ({ telling }: QuotePattern, share: number): number => Math.max(2, Math.floor(telling.length * share));
-
-/**
- * False when a text surely does not have a quote: letter by letter it has too few of its telling words, so that its words need not be found.
- * What is not plain letters in text or quote may be a word in another dress, and counts as one that is there.
- */
-export function mayHave(pattern: QuotePattern, text: string): boolean {
-  const { telling } = pattern;
-  if (telling.length < ENOUGH || dressed.test(text)) return true;
-  const lower = text.toLowerCase(), least = leastOf(pattern, LEAST);
-  let had = 0;
-  for (let i = 0; i < telling.length && had < least && had + telling.length - i >= least; i++) if (!bare.test(telling[i]!) || lower.includes(telling[i]!)) had++;
-  return had >= least;
+/** How many of the telling words the source has, in any order. */
+function countTelling({ telling, noted }: QuotePattern, { words }: Numbers, source: ComparedWords): number {
+  const wanted = new Set(telling);
+  // The numbers are those of the literal reading.
+  for (let i = 0; i < words.length; i++) if (noted || words[i]! >= 0) wanted.delete(source.keys[i]!);
+  return telling.length - wanted.size;
 }
 
-/** Words without anything that may be written otherwise; characters that a word may have in it or in place of its letters, beyond plain ones and punctuation. */
-const bare = /^[a-z]+$/, dressed = /[^\x00-\x7f\u00a0\u00a7\u00a9\u00ab\u00b0\u00b7\u00bb\u00c0-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u2010-\u2026\u20ac]/;
-
-/** Whether the source has such a share of the telling words, in any order. */
-function holds(pattern: QuotePattern, source: ComparedWords, share: number): boolean {
-  const { telling } = pattern, wanted = new Set(telling), least = leastOf(pattern, share);
-  for (const key of source.keys) if (wanted.delete(key) && telling.length - wanted.size >= least) return true;
-  return false;
+/** The best alignment of words alone; undefined when they stand nowhere. */
+function bestPlain(items: readonly PatternItem[], source: ComparedWords, numbers: Numbers): Alignment | undefined {
+  const where = stretches(numbers.items, numbers.words);
+  if (items.length * where.reduce((sum, [from, to]) => sum + to - from, 0) > MOST_CELLS) return best(items, source);
+  let found: Alignment | undefined;
+  for (const [from, to] of where) {
+    const alignment = align(items, source, { from, to, numbers });
+    if (!found || alignment.cost < found.cost) found = alignment;
+  }
+  return found;
 }
 
 function best(items: readonly PatternItem[], source: ComparedWords, moves = false): Alignment | undefined {
@@ -152,21 +148,21 @@ function neighbourhoods(items: readonly PatternItem[], source: ComparedWords): (
 export function isFound(items: readonly PatternItem[], { steps, same, edits, moves }: Alignment): boolean {
   const words = items.filter(({ kind }) => kind === 'word').length;
   if (edits === 0 && moves === 0) return true;
-  if (words < 4 || same < 3) return false;
+  if (words < SHORTEST_ALTERED || same < 3) return false;
   const telling = (op: string): number => steps.filter((step) => step.op === op && 'item' in step && isTelling(items[step.item]!)).length;
   const told = telling('same'), lost = telling('changed') + telling('added');
   const runs = runsOf(steps, items);
   // A quote put together from several places is one only where each of them is a phrase of its own.
   if (moves > 0 && (moves > 2 || piecesOf(steps).some((piece) => !isPhrase(piece, items)))) return false;
-  if (withinFifth(words, edits, steps, items, moves) ? told >= 1 && same >= 3 : words >= 10 && told >= 3 && same / words >= 0.62 && same >= edits && told >= lost) return true;
-  return runs.some((run) => run.words >= 7 && run.telling >= 3);
+  if (withinFifth(words, edits, steps, items, moves) ? told >= 1 && same >= 3 : words >= LONG && told >= 3 && same / words >= SHARE_OF_LONG && same >= edits && told >= lost) return true;
+  return runs.some((run) => run.words >= RUN && run.telling >= 3);
 }
 
 /** Whether no more than a fifth of the words is altered, at least one; a word that has changed its place counts once. */
 function withinFifth(words: number, edits: number, steps: Alignment['steps'], items: readonly PatternItem[], moves: number): boolean {
   const added = steps.filter((step) => step.op === 'added' || step.op === 'changed').length, dropped = steps.filter((step) => step.op === 'dropped').length;
   const shifted = items.length === words ? Math.min(added, dropped) : 0;
-  return moves === 0 && edits - shifted <= Math.max(1, Math.round(words / 5));
+  return moves === 0 && edits - shifted <= wordsUnchanged(words).altered;
 }
 
 /** Whether a misquote shares so little with its source that only a quotation of nearly the same words can be it. */
@@ -176,7 +172,7 @@ export function isWeak({ status, reading: { items, alignment } }: Comparison): b
 }
 
 function isPhrase(steps: Alignment['steps'], items: readonly PatternItem[]): boolean {
-  return runsOf(steps, items).some(({ words, telling }) => words >= 4 && telling >= 2);
+  return runsOf(steps, items).some(({ words, telling }) => words >= PHRASE.words && telling >= PHRASE.telling);
 }
 
 /** The steps between moves. */

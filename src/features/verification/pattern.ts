@@ -1,4 +1,5 @@
 import { isCommon } from './common';
+import { numberKeys, type NumberedWords } from './scan';
 import { keyOf, wordsOf } from './words';
 
 /**
@@ -27,6 +28,8 @@ export interface QuotePattern {
   readonly words: number;
   /** Keys of the words that are not common, each once. */
   readonly telling: readonly string[];
+  /** The words of `literal`, numbered. */
+  readonly numbers: NumberedWords;
 }
 
 /** Reads a quote both ways. */
@@ -38,6 +41,7 @@ export function readQuote(text: string): QuotePattern {
     noted: items.length !== literal.length || items.some((item) => item.kind !== 'word' || item.bracketed),
     words: words.length,
     telling: [...new Set(words.filter(isTelling).map(({ key }) => key))],
+    numbers: numberKeys(literal.flatMap((item) => (item.kind === 'word' ? [item.key] : []))),
   };
 }
 

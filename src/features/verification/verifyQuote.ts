@@ -1,9 +1,13 @@
 import { type Cancellation, neverCancelled } from '../../corpus/ports';
 import type { ArticleId, ArticleRecord, CorpusStore } from '../../corpus/store/store';
+import { turn } from '../../corpus/turns';
 import type { Span } from '../../language/types';
-import { compareQuote, isWeak, mayHave, runsOf, type Comparison, type QuoteStatus } from './compare';
-import { align } from './align';
+import { compareQuote, isWeak, runsOf, type Comparison, type QuoteStatus } from './compare';
+import { align, numberWords } from './align';
+import { PHRASE } from './enough';
+import { mayHave } from './mayHave';
 import { isTelling, readQuote, type QuotePattern } from './pattern';
+import { hasPhrases } from './stretches';
 import { quotationAt, Sources, type Source } from './sources';
 import { withUtterances } from './utterance';
 
@@ -121,6 +125,7 @@ export class QuoteFinder {
     const read: Source[] = [], texts = this.#sources.inOrder(candidates.map(({ article }) => article));
     let enough = 0;
     for (const { article, share } of candidates) {
+      await turn();
       if (token.isCancellationRequested) return { matches, second: null };
       if (share < enough || matches.length >= VARIANTS) break;
       const source = await this.#sources.get(article, (text) => mayHave(pattern, text), texts);
@@ -148,8 +153,9 @@ export class QuoteFinder {
   /** A quote that is the end of one source and the beginning of another. */
   async #pieces(pattern: QuotePattern, read: readonly Source[], token: Cancellation): Promise<Unordered> {
     for (const source of read.slice(0, 6)) {
-      const { items } = pattern, alignment = align(items, source.words, { moves: false });
-      const run = runsOf(alignment.steps, items).filter(({ words, telling }) => words >= 4 && telling >= 2).sort((a, b) => b.words - a.words)[0];
+      const { items } = pattern, numbers = numberWords(items, source.words);
+      if (!pattern.noted && !hasPhrases(items, numbers, 1)) continue;
+      const run = runsOf(align(items, source.words, { numbers }).steps, items).filter(({ words, telling }) => words >= PHRASE.words && telling >= PHRASE.telling).sort((a, b) => b.words - a.words)[0];
       if (!run) continue;
       const part = run.from <= 1 ? { from: run.to, to: items.length } : run.to >= items.length - 1 ? { from: 0, to: run.from } : undefined;
       const first = part && phrase(pattern, part.from, part.to);

@@ -33,15 +33,24 @@ export function plainCase(raw: string): string {
   return /^\d[\d,.]*,/.test(plain) ? plain.replace(/,(?=\d)/g, '') : plain;
 }
 
-/** What a unit of UTF-16 is for {@link plainEnd}: a letter or digit of ASCII, a character that ends a word for certain, or one that the expression has to judge. */
-const LETTER = 1, END = 2;
-const kinds = new Uint8Array(128);
+/**
+ * What a unit of UTF-16 is for {@link plainEnd}: a letter or digit of ASCII; a character that neither begins a word nor is in one; one that begins none but may be
+ * in one; or, none of these, one that the expression has to judge.
+ */
+const LETTER = 1, END = 2, INNER = 3;
+const kinds = new Uint8Array(2 ** 16);
 for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789') kinds[c.charCodeAt(0)] = LETTER;
-for (const c of ' \n\t\r!?;:"()[]/_*-') kinds[c.charCodeAt(0)] = END;
+for (const c of ' \n\t\r!?;:"()[]/_*-\u00a0\u00ab\u00bb\u2013\u2014\u201c\u201d\u201e\u2026') kinds[c.charCodeAt(0)] = END;
+for (const c of ".,'\u2019\u2018") kinds[c.charCodeAt(0)] = INNER;
 const POINT = 46, COMMA = 44, HYPHEN = 45;
 
-/** End of a word of ASCII letters and digits that begins at an offset; -1 where only the expression can tell. Most words of most texts are such words. */
-function plainEnd(text: string, at: number): number {
+/**
+ * End of a word of ASCII letters and digits that begins at an offset; the offset itself where no word can begin, and -1 where only the expression
+ * can tell. Most words of most texts are such words.
+ */
+export function plainEnd(text: string, at: number): number {
+  const first = text.charCodeAt(at), kind = kinds[first]!;
+  if (kind !== LETTER) return kind === 0 || (first === HYPHEN && !isNoNumber(text, at + 1)) ? -1 : at;
   let end = at + 1;
   while (end < text.length && kinds[text.charCodeAt(end)] === LETTER) end++;
   if (end === text.length) return end;
@@ -52,17 +61,28 @@ function plainEnd(text: string, at: number): number {
   return (next === COMMA || end - at > 1) && (end + 1 === text.length || kinds[text.charCodeAt(end + 1)] === END) ? end : -1;
 }
 
+/** Whether what begins at an offset is surely no number that a hyphen before it would make negative. */
+function isNoNumber(text: string, at: number): boolean {
+  const code = at < text.length ? text.charCodeAt(at) : SPACE;
+  return kinds[code] === END || (kinds[code] === LETTER && code >= FIRST_LETTER);
+}
+const SPACE = 32, FIRST_LETTER = 65;
+
+/** The first word from an offset on; null when there is none. */
+export function nextWord(text: string, at: number): RegExpExecArray | null {
+  word.lastIndex = at;
+  return word.exec(text);
+}
+
 /** Finds the words of `text` between two offsets. */
 export function wordsOf(text: string, from = 0, to = text.length): ComparedWords {
   const starts: number[] = [], ends: number[] = [], keys: string[] = [];
   for (let at = from; at < to;) {
-    const kind = kinds[text.charCodeAt(at)];
-    if (kind === END && text.charCodeAt(at) !== HYPHEN) { at++; continue; }
-    let end = kind === LETTER ? plainEnd(text, at) : -1, start = at, key: string;
-    if (end >= 0) key = text.slice(at, end).toLowerCase();
+    let end = plainEnd(text, at), start = at, key: string;
+    if (end === at) { at++; continue; }
+    if (end > at) key = text.slice(at, end).toLowerCase();
     else {
-      word.lastIndex = at;
-      const match = word.exec(text);
+      const match = nextWord(text, at);
       if (!match || match.index >= to) break;
       start = match.index;
       end = start + match[0].length;

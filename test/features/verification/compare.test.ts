@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compareQuote, mayHave, sourceOf } from '../../../src/features/verification/compare';
+import { compareQuote, sourceOf } from '../../../src/features/verification/compare';
+import { mayHave } from '../../../src/features/verification/mayHave';
 import { readQuote } from '../../../src/features/verification/pattern';
 
 const article = 'The mayor spoke at noon. “We will not sell the old harbour to anyone who asks, and the 1,200 jobs there will stay,” Mayor Ines Duarte told the council on Tuesday. “Why should we? The city’s future is on the water.”';
