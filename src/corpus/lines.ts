@@ -2,15 +2,13 @@ import type { LinePosition, LineRange } from './store/store';
 
 /** Where the lines of a text begin, as an editor counts them: LF, CRLF and CR each end a line. */
 export class LineIndex {
-  readonly #starts: readonly number[];
+  #found: readonly number[] | undefined;
 
-  constructor(private readonly text: string) {
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
-    this.#starts = starts;
+  constructor(private readonly text: string) {}
+
+  /** Found when first asked for: most texts are read for their words. */
+  get #starts(): readonly number[] {
+    return this.#found ??= startsOf(this.text);
   }
 
   /** Number of lines; a text always has one. */
@@ -35,4 +33,17 @@ export class LineIndex {
   range(start: number, end: number): LineRange {
     return { start: this.position(start), end: this.position(end) };
   }
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
 }

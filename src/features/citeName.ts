@@ -72,7 +72,8 @@ function inFull(form: string, found: readonly NameRecord[]): readonly NameRecord
 /** Names that the first matching reading may mean; undefined when no reading is a name of the corpus. */
 export async function citeName(store: CorpusStore, request: CiteNameRequest, token: Cancellation = neverCancelled): Promise<NameCard | undefined> {
   for (const phrase of request.phrases) {
-    const found = await store.namesByForm(phrase.text);
+    // A single word may be the surname of hundreds, of whom the most mentioned are shown.
+    const found = await store.namesByForm(phrase.text, foldName(phrase.text).includes(' ') ? undefined : MOST_CANDIDATES);
     if (token.isCancellationRequested) return undefined;
     if (found.length === 0) continue;
     const names = inFull(phrase.text, found).slice(0, MOST_CANDIDATES);

@@ -11,11 +11,14 @@ export interface CompleteQuoteRequest {
   readonly limit: number;
 }
 
+/** Bearers of one form whose quotations come first: of a surname the most mentioned. */
+const BEARERS = 50;
+
 /** Quotations that fit what was typed, in any order of words and with slips, best first; empty when nothing fits. */
 export async function completeQuote(store: CorpusStore, request: CompleteQuoteRequest, token: Cancellation = neverCancelled): Promise<readonly QuotationRecord[]> {
   const preferSpeakers: NameId[] = [];
   for (const form of request.named.slice(0, 6)) {
-    for (const name of await store.namesByForm(form)) if (!preferSpeakers.includes(name.id)) preferSpeakers.push(name.id);
+    for (const name of await store.namesByForm(form, BEARERS)) if (!preferSpeakers.includes(name.id)) preferSpeakers.push(name.id);
     if (token.isCancellationRequested) return [];
   }
   const found = await store.quotations({ words: request.typed, preferSpeakers, limit: request.limit });

@@ -4,7 +4,7 @@ import type { Log } from '../corpus/ports';
 import { openSqliteStore } from '../corpus/store/sqlite';
 import type { CorpusStore } from '../corpus/store/store';
 import { hashBytes } from '../platform/hash';
-import { nodeFileSystem } from '../platform/nodeFileSystem';
+import { createSwiftFileSystem } from '../platform/nodeFileSystem';
 import { checkFile } from '../platform/checkThread';
 import { createThreadedStore } from '../platform/threadedStore';
 import { boundStore } from './boundStore';
@@ -38,6 +38,6 @@ export async function soundIndex(folder: string | undefined, entry: string): Pro
  */
 export async function openStore({ folder, entry, anew, log, rebuilt }: OpenStoreOptions): Promise<CorpusStore> {
   const path = folder === undefined ? ':memory:' : await indexFile(folder, anew);
-  const store = await openSqliteStore({ path, fileSystem: nodeFileSystem, hash: hashBytes, unpack: deserialize, log, rebuilt });
+  const store = await openSqliteStore({ path, fileSystem: createSwiftFileSystem(), hash: hashBytes, unpack: deserialize, log, rebuilt });
   return folder === undefined ? store : boundStore(createThreadedStore(store, { entry, path }), path);
 }

@@ -20,9 +20,9 @@ export class CorrectedNames {
     return this.corrected(id) ?? (this.resolved.touched.has(id) ? undefined : this.inner.name(id));
   }
 
-  async byForm(form: string): Promise<readonly NameRecord[]> {
-    const folded = foldName(form);
-    return this.#withCorrected(await this.inner.namesByForm(form), (own) => own === folded);
+  async byForm(form: string, limit = Infinity): Promise<readonly NameRecord[]> {
+    const folded = foldName(form), found = await this.inner.namesByForm(form, limit === Infinity ? undefined : limit + this.resolved.touched.size);
+    return this.#withCorrected(found, (own) => own === folded).slice(0, limit);
   }
 
   async byPrefix(prefix: string, limit: number): Promise<readonly NameRecord[]> {

@@ -86,8 +86,8 @@ export class CorrectedStore implements CorpusStore {
 
   async name(id: Api.NameId): Promise<Api.NameRecord | undefined> { return ((await this.#names()) ?? this.inner).name(id); }
 
-  async namesByForm(form: string): Promise<readonly Api.NameRecord[]> {
-    return (await this.#names())?.byForm(form) ?? this.inner.namesByForm(form);
+  async namesByForm(form: string, limit?: number): Promise<readonly Api.NameRecord[]> {
+    return (await this.#names())?.byForm(form, limit) ?? this.inner.namesByForm(form, limit);
   }
 
   async namesByPrefix(prefix: string, limit: number): Promise<readonly Api.NameRecord[]> {

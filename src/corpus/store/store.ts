@@ -284,8 +284,8 @@ export interface CorpusStore {
   articleText(id: ArticleId): Promise<string | undefined>;
 
   name(id: NameId): Promise<NameRecord | undefined>;
-  /** Names that carry this form as canonical or alias; case, diacritics and possessive endings do not matter. Most mentions first. */
-  namesByForm(form: string): Promise<readonly NameRecord[]>;
+  /** Names that carry this form as canonical or alias; case, diacritics and possessive endings do not matter. Most mentions first; all of them unless there is a limit. */
+  namesByForm(form: string, limit?: number): Promise<readonly NameRecord[]>;
   /** Names one of whose forms begins with this; for completion and symbols. Most mentions first. */
   namesByPrefix(prefix: string, limit: number): Promise<readonly NameRecord[]>;
   /** Names that one slip (a letter added, dropped, changed or two swapped) leads to. */

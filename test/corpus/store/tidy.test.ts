@@ -15,15 +15,25 @@ describe('an index that is put in order', () => {
     return { store, took: () => requests.splice(0) };
   }
 
-  it('knows how many articles hold a common word without reading its entries', async () => {
-    const { store, took } = await filled(500), words = ['harbour', 'Lorvik', 'odd', 'cormorants', 'd3', 'zebra'];
+  it('knows how many articles hold a word, before and after', async () => {
+    const { store } = await filled(500), words = ['harbour', 'Lorvik', 'odd', 'cormorants', 'd3', 'zebra'];
     const before = await store.wordFrequencies(words);
     assert.deepEqual([...before.values()], [500, 499, 249, 1, 1, 0]);
     while (await store.tidy(0.01));
     assert.deepEqual(await store.wordFrequencies(words), before);
+    await store.close();
+  });
+
+  it('clears the words of articles away that have been replaced', async () => {
+    const { store, took } = await filled(2_100);
+    for (let at = 0; at < 2_100; at += 700) await store.replace(await Promise.all(Array.from({ length: 700 }, (_, n) => article(at + n))));
     took();
-    await store.wordFrequencies(['harbour', 'Lorvik', 'odd']);
-    assert.deepEqual(took().filter((sql) => sql.includes('articleTerms')), []);
+    while (await store.tidy(0.01));
+    assert.ok(took().some((sql) => sql.startsWith('DELETE FROM articleWord WHERE')));
+    assert.deepEqual(await store.wordFrequencies(['harbour', 'odd', 'cormorants']), new Map([['harbour', 2_100], ['odd', 1_049], ['cormorants', 1]]));
+    assert.equal((await store.likelyArticles(rare, 3, true)).length, 1);
+    assert.ok(!await store.tidy(0.01));
+    assert.deepEqual(took().filter((sql) => sql.startsWith('DELETE FROM articleWord')), [], 'once is enough');
     await store.close();
   });
 
@@ -35,7 +45,7 @@ describe('an index that is put in order', () => {
     await store.close();
   });
 
-  it('counts anew when many articles have gone: none has a word that only they had', async () => {
+  it('counts those alone that are there: none has a word that only others had', async () => {
     const { store } = await filled(500);
     while (await store.tidy(1));
     await store.remove(Array.from({ length: 500 }, (_, n) => `/corpus/${n}.txt`).filter((_, n) => n % 2 === 1));

@@ -25,8 +25,13 @@ export class Database {
 
   /** All rows as lists of their columns, which are numbers: a third of the cost where rows are many and small. */
   numbers(sql: string, ...values: SQLInputValue[]): number[][] {
+    return this.arrays(sql, ...values) as number[][];
+  }
+
+  /** All rows as lists of their columns. */
+  arrays(sql: string, ...values: SQLInputValue[]): Value[][] {
     if (!this.#statements.has(sql)) this.#run(sql, (statement) => statement.setReturnArrays(true));
-    return this.#run(sql, (statement) => statement.all(...values) as unknown as number[][]);
+    return this.#run(sql, (statement) => statement.all(...values) as unknown as Value[][]);
   }
 
   /**

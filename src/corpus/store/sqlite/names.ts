@@ -34,8 +34,8 @@ export class Names {
     return ids.flatMap((id) => records.get(id) ?? []);
   }
 
-  byForm(form: string): NameRecord[] {
-    return this.#ranked(this.database.all('SELECT DISTINCT name FROM form WHERE folded = ?', foldName(form)));
+  byForm(form: string, limit?: number): NameRecord[] {
+    return this.#ranked(this.database.all('SELECT DISTINCT name FROM form WHERE folded = ?', foldName(form)), limit);
   }
 
   byPrefix(prefix: string, limit: number): NameRecord[] {

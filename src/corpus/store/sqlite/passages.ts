@@ -1,9 +1,9 @@
 import type { Span } from '../../../language/types';
 import { foldedWords } from '../../fold';
 import type { Passage } from '../store';
-import { int } from './database';
+import type { Postings } from './postings/postings';
 import { passageOf, type OpenArticle, type Reading } from './reading';
-import { matchAll, wordQuery } from './words';
+import { wordQuery } from './words';
 
 /** Articles that hold the words and are put in order; the latest indexed when more do. */
 const CANDIDATES = 2_000;
@@ -14,21 +14,18 @@ const PORTION = 20;
 const SHORTEST_PREFIX = 3;
 
 /** Sentences with all of the words. Articles by publication, latest first; within them the closest words first. */
-export async function findPassages(reading: Reading, typed: string, limit: number): Promise<Passage[]> {
+export async function findPassages(reading: Reading, articleWords: Postings, typed: string, limit: number): Promise<Passage[]> {
   const { words, open } = wordQuery(typed);
   if (words.length === 0 || limit <= 0) return [];
   const last = words.at(-1) ?? '';
   const lookedUp = open && last.length < SHORTEST_PREFIX && words.length > 1 ? words.slice(0, -1) : words;
   const prefix = open && lookedUp.length === words.length && last.length >= SHORTEST_PREFIX;
-  const ids = reading.database
-    .all(
-      `SELECT article.id FROM (
-         SELECT rowid FROM articleWords WHERE articleWords MATCH ? ORDER BY rowid DESC LIMIT ${CANDIDATES}) AS hit
-       JOIN article ON article.id = hit.rowid JOIN file ON file.id = article.file
-       ORDER BY article.day DESC, file.path, article.ordinal LIMIT ${READ}`,
-      matchAll(lookedUp, prefix),
-    )
-    .map((row) => int(row['id']));
+  const latest = await articleWords.holding({ words: lookedUp, open: prefix, newestFirst: true }, CANDIDATES);
+  const ids = reading.database.numbers(
+    `SELECT article.id FROM (SELECT value FROM json_each(?)) AS hit JOIN article ON article.id = hit.value JOIN file ON file.id = article.file
+     ORDER BY article.day DESC, file.path, article.ordinal LIMIT ${READ}`,
+    JSON.stringify(latest),
+  ).map(([id]) => id!);
   const found: { readonly passage: Passage; readonly spread: number }[] = [];
   for (let at = 0; at < ids.length && found.length < limit; at += PORTION) {
     const portion = ids.slice(at, at + PORTION);

@@ -24,9 +24,9 @@ export interface QuotationPlace {
   readonly tie: number;
 }
 
-/** The token that stands for a speaker among a quotation's words. */
+/** The token that stands for a speaker among a quotation's words; no word has its sign. */
 export function speakerToken(name: number): string {
-  return `zqspeaker${name}`;
+  return `@${name}`;
 }
 
 /** How many numbers quotations that begin alike have to themselves. */

@@ -1,10 +1,11 @@
 import { oneSlipApart, SHORTEST_SLIP } from '../../linking';
 import { turn } from '../../turns';
 import type { NameId, QuotationQuery } from '../store';
-import { bytes, int, intOrNull, str, type Database, type Row } from './database';
+import { bytes, int, intOrNull, type Database, type Row } from './database';
 import { printOf, unpackQuotation } from './packedQuotation';
 import { scoreOf } from './rank';
-import { matchAll, wordQuery, type WordQuery } from './words';
+import type { Postings } from './postings/postings';
+import { wordQuery, type WordQuery } from './words';
 import { copiesThatBegin, speakerToken } from './prepareQuotations';
 
 /** A quotation found, before its text is read. */
@@ -34,44 +35,45 @@ const MOST_COPIES = 5;
 
 /** A quotation that holds so many typed words is the one that is meant: neither other spellings nor quotations that lack one of them need be looked for. */
 const SURE = 4;
-/** Letters of the longest beginnings of words that the index has (`prefix` of `quotationWords`). */
+/** Letters of the longest unfinished word that is looked up as one where others are there to tell. */
 const LONGEST_BEGINNING = 4;
 /** Quotations weighed that hold other words than those typed. */
 const LOOSE_CANDIDATES = 300;
 
 /** Finds quotations by words; best first, copies folded, no more than the query's limit. */
-export async function findQuotations(database: Database, query: QuotationQuery): Promise<FoundQuotation[]> {
+export async function findQuotations(database: Database, postings: Postings, query: QuotationQuery): Promise<FoundQuotation[]> {
   const typed = wordQuery(query.words);
   const only = query.speakers;
   if (query.limit <= 0 || only?.length === 0) return [];
   const prefer = new Set(query.preferSpeakers ?? []);
   if (typed.words.length === 0) return best(new Map(byRank(database, query).map((row) => [int(row['id']), row])), { typed, prefer, lost: 0 }, query.limit);
 
-  const strange = await wordsUnknown(database, typed);
-  const found = strange.size > 0 ? [] : best(await search(database, typed, query), { typed, prefer, lost: 0 }, query.limit);
+  const strange = await wordsUnknown(postings, typed);
+  const found = strange.size > 0 ? [] : best(await search({ database, postings }, typed, query), { typed, prefer, lost: 0 }, query.limit);
   if (found.length >= query.limit || (typed.words.length >= SURE && found.length > 0)) return found;
   const loose: FoundQuotation[] = [];
-  const look = async (words: WordQuery, lost: number): Promise<void> => void loose.push(...best(await search(database, words, query, LOOSE_CANDIDATES), { typed: words, prefer, lost }, query.limit));
-  for (const fixed of corrected(database, typed, strange)) await look(fixed, SPELLING);
+  const look = async (words: WordQuery, lost: number): Promise<void> => void loose.push(...best(await search({ database, postings }, words, query, LOOSE_CANDIDATES), { typed: words, prefer, lost }, query.limit));
+  for (const fixed of await corrected(postings, typed, strange)) await look(fixed, SPELLING);
   // Those with another spelling come first anyhow.
   if (typed.words.length >= 3 && loose.length === 0) for (const rest of withoutOne(typed)) if (!rest.words.some((word) => strange.has(word))) await look(rest, MISSING);
   return unique([...found, ...loose.sort(byPoints)]).slice(0, query.limit);
 }
 
+/** What is searched. */
+interface Index { readonly database: Database; readonly postings: Postings }
+
 /** Rows that hold all the words; where there are too many, the likeliest ones among them for certain. */
-async function search(database: Database, { words, open }: WordQuery, query: QuotationQuery, most = CANDIDATES): Promise<Map<number, Row>> {
+async function search(index: Index, { words, open }: WordQuery, query: QuotationQuery, most = CANDIDATES): Promise<Map<number, Row>> {
   // The index knows how words begin as far as this; beyond it, all words that go on must be read. Among others a long word mostly is finished.
   if (open && words.length >= 3 && words.at(-1)!.length > LONGEST_BEGINNING) {
-    const whole = await search(database, { words, open: false }, query, most);
+    const whole = await search(index, { words, open: false }, query, most);
     if (whole.size > 0) return whole;
   }
-  const rows = new Map<number, Row>();
+  const { database, postings } = index, rows = new Map<number, Row>();
   const add = async (tokens: readonly string[], limit: number): Promise<number> => {
+    const ids = await postings.holding({ words: [...tokens, ...words], open }, limit);
     await turn();
-    const found = database.all(
-      `SELECT ${COLUMNS} FROM (SELECT rowid FROM quotationWords WHERE quotationWords MATCH ? LIMIT ?) AS hit JOIN quotation ON quotation.id = hit.rowid`,
-      matchAll(words, open, tokens), limit,
-    );
+    const found = database.all(`SELECT ${COLUMNS} FROM (SELECT value FROM json_each(?)) AS hit JOIN quotation ON quotation.id = hit.value`, JSON.stringify(ids));
     for (const row of found) rows.set(int(row['id']), row);
     return found.length;
   };
@@ -162,23 +164,21 @@ function withoutOne({ words, open }: WordQuery): WordQuery[] {
 const CORRECTIONS = 3;
 
 /** Words that no quotation has, nor goes on from where they may go on. */
-async function wordsUnknown(database: Database, { words, open }: WordQuery): Promise<ReadonlySet<string>> {
-  const unknown = new Set<string>();
-  for (const [index, word] of words.entries()) {
-    await turn();
-    if (!known(database, word, open && index === words.length - 1)) unknown.add(word);
-  }
-  return unknown;
+async function wordsUnknown(postings: Postings, { words, open }: WordQuery): Promise<ReadonlySet<string>> {
+  const known = await postings.frequencies(words), unknown = words.filter((word) => !known.has(word)), last = words.at(-1)!;
+  if (!open || !unknown.includes(last)) return new Set(unknown);
+  const goesOn = (await postings.holding({ words: [last], open }, 1)).length > 0;
+  return new Set(unknown.filter((word) => word !== last || !goesOn));
 }
 
 /** The query with each unknown word replaced by one that is a slip away; none when there is no such word or nothing near it. First letters are taken to be right. */
-function corrected(database: Database, { words, open }: WordQuery, unknown: ReadonlySet<string>): WordQuery[] {
+async function corrected(postings: Postings, { words, open }: WordQuery, unknown: ReadonlySet<string>): Promise<WordQuery[]> {
   let variants: WordQuery[] = [{ words, open }];
   let changed = false;
   for (const [index, word] of words.entries()) {
     const unfinished = open && index === words.length - 1;
     if (word.length < SHORTEST_SLIP || !unknown.has(word)) continue;
-    const spellings = near(database, word, unfinished).slice(0, changed ? 1 : CORRECTIONS);
+    const spellings = (await near(postings, word, unfinished)).slice(0, changed ? 1 : CORRECTIONS);
     if (spellings.length === 0) return [];
     variants = variants.flatMap((variant) => spellings.map((spelling) => ({
       words: variant.words.map((each, i) => (i === index ? spelling : each)),
@@ -190,9 +190,8 @@ function corrected(database: Database, { words, open }: WordQuery, unknown: Read
 }
 
 /** Words of quotations a slip away from one, most frequent first; an unfinished one may go on. */
-function near(database: Database, word: string, unfinished: boolean): string[] {
-  const rows = database.all('SELECT term, doc FROM json_each(?) AS start CROSS JOIN quotationTerms ON term >= start.value AND term < start.value || char(1114111)', JSON.stringify(beginningsNear(word)));
-  return [...new Map(rows.map((row) => [str(row['term']), int(row['doc'])]))]
+async function near(postings: Postings, word: string, unfinished: boolean): Promise<string[]> {
+  return [...await postings.beginning(beginningsNear(word))]
     .filter(([term]) => oneSlipApart(term, word) || (unfinished && oneSlipApart(term.slice(0, word.length), word)))
     .sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1))
     .map(([term]) => term);
@@ -211,9 +210,4 @@ function slipsAt(word: string, at: number): string[] {
   const head = word.slice(0, at), rest = word.slice(at + 1), all = [head + rest, head + rest.slice(0, 1) + word.slice(at, at + 1) + rest.slice(1)];
   for (const letter of ALPHABET) if (letter !== word[at]) all.push(head + letter + rest, head + letter + word.slice(at));
   return all.map((each) => each.slice(0, 4));
-}
-
-function known(database: Database, word: string, open: boolean): boolean {
-  const has = (mayGoOn: boolean): boolean => database.get('SELECT 1 AS found FROM quotationWords WHERE quotationWords MATCH ? LIMIT 1', matchAll([word], mayGoOn)) !== undefined;
-  return has(false) || (open && has(true));
 }

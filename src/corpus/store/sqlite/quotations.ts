@@ -3,6 +3,7 @@ import type { ArticleId, QuotationQuery, QuotationRecord } from '../store';
 import { bytes, int, intOrNull, type Row } from './database';
 import type { Names } from './names';
 import { unpackQuotation } from './packedQuotation';
+import type { Postings } from './postings/postings';
 import { outletNumber } from './rank';
 import { findQuotations } from './quotationSearch';
 import { passageOf, sentencesAround, type OpenArticle, type Reading } from './reading';
@@ -13,10 +14,10 @@ const MOST_COPIES = 500;
 
 /** Quotations of the corpus, read. */
 export class Quotations {
-  constructor(private readonly reading: Reading, private readonly names: Names) {}
+  constructor(private readonly reading: Reading, private readonly names: Names, private readonly words: Postings) {}
 
   async search(query: QuotationQuery): Promise<QuotationRecord[]> {
-    const found = await findQuotations(this.reading.database, query);
+    const found = await findQuotations(this.reading.database, this.words, query);
     const rows = this.reading.database.all(
       `SELECT ${COLUMNS} FROM (SELECT value FROM json_each(?)) AS wanted JOIN quotation ON quotation.id = wanted.value`,
       JSON.stringify(found.map(({ id }) => id)),

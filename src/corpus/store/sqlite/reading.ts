@@ -1,4 +1,5 @@
 import type { Span } from '../../../language/types';
+import { turn } from '../../turns';
 import type { ArticleId, ArticleRecord, Passage } from '../store';
 import { ArticleData, unpackIds } from './articleData';
 import { bytes, int, str, type Database, type Row } from './database';
@@ -15,6 +16,9 @@ export interface OpenArticle {
   readonly names: readonly number[];
   readonly body: ReadText;
 }
+
+/** Texts that are asked for at once. */
+const TOGETHER = 8;
 
 /** Columns that {@link articleOf} takes. */
 export const ARTICLE_COLUMNS = 'article.id, file.path, article.ordinal, article.words, article.metadata';
@@ -36,13 +40,15 @@ export class Reading {
   /** Articles with their texts; those that are gone or whose text is not to be had are missing. */
   async open(ids: Iterable<ArticleId>): Promise<Map<ArticleId, OpenArticle>> {
     const rows = this.#rows(ids, `${ARTICLE_COLUMNS}, article.names, article.data, ${TEXT_COLUMNS}`);
-    const opened = await Promise.all(rows.map(async (row) => {
-      const id = int(row['id']), body = await this.texts.ofRow(id, row);
-      if (!body) return undefined;
-      const data = new ArticleData(bytes(row['data']));
-      return [id, { record: articleOf(row), data, names: unpackIds(bytes(row['names'])), body }] as const;
-    }));
-    return new Map(opened.filter((each) => each !== undefined));
+    const opened = new Map<ArticleId, OpenArticle>();
+    for (let at = 0; at < rows.length; at += TOGETHER) {
+      await turn();
+      await Promise.all(rows.slice(at, at + TOGETHER).map(async (row) => {
+        const id = int(row['id']), body = await this.texts.ofRow(id, row);
+        if (body) opened.set(id, { record: articleOf(row), data: new ArticleData(bytes(row['data'])), names: unpackIds(bytes(row['names'])), body });
+      }));
+    }
+    return opened;
   }
 
   /** One query however many. */

@@ -1,8 +1,10 @@
+import { articlePostings, quotationPostings, tablesOf } from './postings/tables';
+
 /**
  * Raised with each change of the tables below or of what is written into them; an index of another version is built
  * again.
  */
-export const SCHEMA_VERSION = 14;
+export const SCHEMA_VERSION = 15;
 
 /** Stands for an unknown publication day, in days since 1970: before all others. */
 export const UNKNOWN_DAY = -1_000_000;
@@ -18,9 +20,9 @@ export const SHORT_EVENT = 31;
  * - a name is a row with all its forms; `form` finds names by what they are called, `formTail` forms by their ending.
  * - quotations of an article have consecutive ids, so that an article finds its own by range. The copies of a
  *   quotation, and those that begin like it, stand together in `quotationCopy`.
- * - the full-text tables keep no text; `detail=none` keeps no positions either. They are given folded words, each once,
- *   and tokens such as `zqspeaker12`, so that a speaker or a name is one more word to intersect.
- * - `commonWord` has the words that many articles hold, counted while nothing is written.
+ * - the words of articles and quotations are in indices of our own (`postings/tables.ts`): folded words, each once, and
+ *   tokens such as `@12`, so that a speaker is one more word to intersect. Words of reports, which are stemmed, are in a full-text
+ *   table that keeps neither text nor positions (`detail=none`), with tokens for names.
  * - an event bears the number of its first report. One with several has their numbers and what they say together in
  *   `data`, and `reportEvent` leads from the others to it. What is only mentioned in passing is no event.
  * - `reportNear` has, for each article, the reports that merging would join with its own (`nearReports.ts`): an article that has no row has none.
@@ -45,9 +47,7 @@ CREATE TABLE article (
 CREATE INDEX articleFile ON article (file, ordinal);
 CREATE INDEX articleDay ON article (day DESC);
 CREATE TABLE body (article INTEGER PRIMARY KEY, text BLOB NOT NULL);
-CREATE VIRTUAL TABLE articleWords USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii');
-CREATE VIRTUAL TABLE articleTerms USING fts5vocab('articleWords', 'row');
-CREATE TABLE commonWord (word TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
+${tablesOf(articlePostings)}
 
 CREATE TABLE name (
   id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, folded TEXT NOT NULL, level INTEGER NOT NULL, mentions INTEGER NOT NULL,
@@ -66,9 +66,7 @@ CREATE TABLE quotation (
 CREATE INDEX quotationRank ON quotation (rank);
 CREATE INDEX quotationSpeaker ON quotation (speaker, rank) WHERE speaker IS NOT NULL;
 CREATE INDEX quotationCopy ON quotation (copy);
-CREATE VIRTUAL TABLE quotationWords USING fts5(
-  words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4', tokenize='ascii');
-CREATE VIRTUAL TABLE quotationTerms USING fts5vocab('quotationWords', 'row');
+${tablesOf(quotationPostings)}
 
 CREATE TABLE reportEvent (report INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 CREATE TABLE reportKey (
@@ -88,6 +86,6 @@ CREATE TABLE tally (heading INTEGER NOT NULL, type INTEGER NOT NULL, count INTEG
 
 /** Names of all tables above, for dropping; those that full-text tables make for themselves go with them. */
 export const TABLE_NAMES = [
-  'articleTerms', 'commonWord', 'quotationTerms', 'articleWords', 'quotationWords', 'reportWords',
+  'reportWords', articlePostings.words, articlePostings.gone, quotationPostings.words, quotationPostings.gone,
   'meta', 'file', 'article', 'body', 'name', 'form', 'formTail', 'bearer', 'quotation', 'reportEvent', 'reportKey', 'reportNear', 'event', 'eventName', 'tally',
 ] as const;

@@ -14,6 +14,8 @@ import { countMentions, mentionsOf } from './mentions';
 import { Names } from './names';
 import { OtherWriters } from './otherWriters';
 import { findPassages } from './passages';
+import { Postings } from './postings/postings';
+import { articlePostings, quotationPostings } from './postings/tables';
 import { prepareFile } from './prepare';
 import { Quotations } from './quotations';
 import { ARTICLE_COLUMNS, articleOf, Reading } from './reading';
@@ -47,6 +49,7 @@ interface Parts {
   readonly quotations: Quotations;
   readonly events: Events;
   readonly words: WordIndex;
+  readonly articleWords: Postings;
 }
 
 /** The corpus in one SQLite file. */
@@ -172,8 +175,8 @@ export class SqliteStore implements EmbeddedStore {
     return this.#read(({ names }) => names.byId(id));
   }
 
-  namesByForm(form: string): Promise<readonly Api.NameRecord[]> {
-    return this.#read(({ names }) => names.byForm(form));
+  namesByForm(form: string, limit?: number): Promise<readonly Api.NameRecord[]> {
+    return this.#read(({ names }) => names.byForm(form, limit));
   }
 
   namesByPrefix(prefix: string, limit: number): Promise<readonly Api.NameRecord[]> {
@@ -229,7 +232,7 @@ export class SqliteStore implements EmbeddedStore {
   }
 
   passages(words: string, limit: number): Promise<readonly Api.Passage[]> {
-    return this.#read(({ reading }) => findPassages(reading, words, limit));
+    return this.#read(({ reading, articleWords }) => findPassages(reading, articleWords, words, limit));
   }
 
   events(query: Api.EventQuery): Promise<readonly Api.EventRecord[]> {
@@ -307,7 +310,11 @@ export class SqliteStore implements EmbeddedStore {
     const names = new Names(connections.reader);
     const shared = connections.reader === connections.writer, pauses = !this.options.alone && !shared;
     const writer = new Writer(connections.writer, { pauses, lockTimeout: this.options.lockTimeout ?? 5_000 });
-    return { connections, writer, reading, names, quotations: new Quotations(reading, names), events: new Events(reading, shared), words: new WordIndex(connections.reader) };
+    const articleWords = new Postings(connections.reader, articlePostings), quotationWords = new Postings(connections.reader, quotationPostings);
+    return {
+      connections, writer, reading, names, articleWords, events: new Events(reading, shared),
+      quotations: new Quotations(reading, names, quotationWords), words: new WordIndex(connections.reader, articleWords, quotationWords),
+    };
   }
 
   async #read<T>(work: (parts: Parts) => T | Promise<T>): Promise<T> {

@@ -1,49 +1,49 @@
-import { countCommonWords, type Counting } from './commonWords';
 import { int, type Database } from './database';
+import { compact, slotToCompact, type Compacting } from './postings/compact';
+import { articlePostings, quotationPostings } from './postings/tables';
 import { readTotals } from './totals';
 
-/** Full-text tables, those first that most questions go to. */
-const TABLES = ['quotationWords', 'articleWords', 'reportWords'] as const;
 /** Pages that one step of merging writes. */
 const STEP = 400;
-/** Articles written since the last time, and share of the whole, from which on it is worth it: it writes all tables anew. */
+/** Articles written since the last time, and share of the whole, from which on merging is worth it: it writes the whole table anew. */
 const WORTH = 300, WORTH_SHARE = 0.05;
+const INDICES = [quotationPostings, articlePostings] as const;
 
 /** How far tidying up has come. */
 export class Tidying {
-  /** Tables that are still to be merged, and those of them that have begun to be. */
-  readonly tables = new Set<string>();
-  readonly begun = new Set<string>();
-  /** Undefined while nothing is to be done. */
-  counting: Counting | undefined;
+  /** Whether merging is asked for, and whether it has begun. */
+  merging = false;
+  begun = false;
+  readonly compacting = new Map<(typeof INDICES)[number], Compacting>();
 }
 
 /**
- * Merges the full-text tables into one piece each (https://sqlite.org/fts5.html#the_merge_command) and counts common words, step by step.
+ * Merges the full-text table into one piece (https://sqlite.org/fts5.html#the_merge_command) and clears away what is gone from the indices of words, step by step.
  * @param time milliseconds after which no further step begins; one is taken however short it is
  * @returns whether there is more to do
  */
 export function tidyUp(database: Database, tidying: Tidying, time: number): boolean {
   const until = performance.now() + time, totals = readTotals(database);
-  if (!tidying.counting) {
-    if ((totals.get('untidy') ?? 0) < Math.max(WORTH, WORTH_SHARE * (totals.get('articles') ?? 0))) return false;
-    for (const table of TABLES) tidying.tables.add(table);
-    tidying.counting = { after: '', found: [] };
-  }
-  for (const table of TABLES) {
-    while (tidying.tables.has(table)) {
-      const before = changesOf(database);
-      // A negative number begins to merge everything into one; positive ones go on with it.
-      database.run(`INSERT INTO ${table}(${table}, rank) VALUES ('merge', ?)`, tidying.begun.has(table) ? STEP : -STEP);
-      tidying.begun.add(table);
-      if (changesOf(database) - before < 2) tidying.tables.delete(table);
+  for (const index of INDICES) {
+    for (;;) {
+      const compacting = tidying.compacting.get(index) ?? slotToCompact(database, index);
+      if (!compacting) break;
+      tidying.compacting.set(index, compacting);
+      if (!compact(database, index, compacting)) tidying.compacting.delete(index);
       if (performance.now() >= until) return true;
     }
   }
-  tidying.begun.clear();
-  if (countCommonWords(database, tidying.counting, until)) return true;
-  tidying.counting = undefined;
-  database.run("DELETE FROM meta WHERE key = 'untidy'");
+  tidying.merging ||= (totals.get('untidy') ?? 0) >= Math.max(WORTH, WORTH_SHARE * (totals.get('articles') ?? 0));
+  while (tidying.merging) {
+    const before = changesOf(database);
+    // A negative number begins to merge everything into one; positive ones go on with it.
+    database.run("INSERT INTO reportWords(reportWords, rank) VALUES ('merge', ?)", tidying.begun ? STEP : -STEP);
+    tidying.begun = true;
+    if (changesOf(database) - before < 2) {
+      tidying.merging = tidying.begun = false;
+      database.run("DELETE FROM meta WHERE key = 'untidy'");
+    } else if (performance.now() >= until) return true;
+  }
   return false;
 }
 

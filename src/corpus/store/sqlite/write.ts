@@ -2,6 +2,8 @@ import type { FileStamp, PreparedFile } from '../store';
 import { ArticleData, packIds, unpackIds } from './articleData';
 import { bytes, int, type Database, type Row } from './database';
 import { NameLedger, type NameCache } from './nameLedger';
+import { PostingWriter } from './postings/postingWriter';
+import { articlePostings, quotationPostings } from './postings/tables';
 import type { PreparedArticle } from './prepare';
 import { speakerToken, type PreparedQuotation } from './prepareQuotations';
 import { NO_OUTLET, rankOf, tieOf } from './rank';
@@ -25,6 +27,8 @@ export class WriteSession {
   readonly #names: NameLedger;
   readonly #events: EventLedger;
   readonly #totals: Totals;
+  readonly #articleWords: PostingWriter;
+  readonly #quotationWords: PostingWriter;
   /** Rows of `bearer` that are still to be written: name, rank, article, mentions. */
   #bearers: [name: number, rank: number, article: number, mentions: number][] = [];
 
@@ -32,6 +36,8 @@ export class WriteSession {
     this.#totals = new Totals(database);
     this.#names = new NameLedger(database, this.#totals, kept.names);
     this.#events = new EventLedger(database, this.#totals, kept.reports);
+    this.#articleWords = new PostingWriter(database, articlePostings);
+    this.#quotationWords = new PostingWriter(database, quotationPostings);
   }
 
   async replace(file: PreparedFile): Promise<void> {
@@ -68,6 +74,8 @@ export class WriteSession {
   /** Writes what has been gathered; the last step before the commit. */
   async finish(): Promise<void> {
     await this.#settle();
+    await this.#articleWords.flush(this.pause);
+    await this.#quotationWords.flush(this.pause);
     await this.#names.flush(this.pause);
     await this.#events.finish(this.pause);
     this.#totals.flush();
@@ -87,7 +95,7 @@ export class WriteSession {
       'INSERT INTO article (id, file, ordinal, kept, day, words, outlet, quotations, quotationCount, reportCount, metadata, names, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       id, file, ordinal, article.body ? 1 : 0, article.day, article.words, article.outlet, quotations, article.quotationCount, reports.length, article.metadata, packIds(ids), data,
     );
-    this.database.run('INSERT INTO articleWords (rowid, words) VALUES (?, ?)', id, article.vocabulary);
+    this.#articleWords.add(id, article.vocabulary);
     if (article.body) this.database.run('INSERT INTO body (article, text) VALUES (?, ?)', id, article.body);
     article.names.forEach(({ rank, mentions }, i) => this.#bearers.push([ids[i]!, rank, id, mentions]));
     for (const quotation of article.quotations) this.#insertQuotation(id, quotation, quotations, ids);
@@ -110,7 +118,7 @@ export class WriteSession {
     this.database.run(
       'INSERT INTO quotation (id, article, rank, copy, speaker, data) VALUES (?, ?, ?, ?, ?, ?)', id, article, quotation.rank, quotation.copy, speaker, quotation.data,
     );
-    this.database.run('INSERT INTO quotationWords (rowid, words) VALUES (?, ?)', id, speaker === null ? quotation.words : `${quotation.words} ${speakerToken(speaker)}`);
+    this.#quotationWords.add(id, speaker === null ? quotation.words : `${quotation.words} ${speakerToken(speaker)}`);
   }
 
   /** Writes rows in the order of their tables, so that those that stand beside each other are written together. */
@@ -133,10 +141,10 @@ export class WriteSession {
     });
     const from = int(row['quotations']), to = from + int(row['quotationCount']);
     const direct = this.database.all('SELECT id FROM quotation WHERE id >= ? AND id < ?', from, to);
-    for (const quotation of direct) this.database.run('DELETE FROM quotationWords WHERE rowid = ?', int(quotation['id']));
+    for (const quotation of direct) this.#quotationWords.remove(int(quotation['id']));
     this.database.run('DELETE FROM quotation WHERE id >= ? AND id < ?', from, to);
     this.#events.remove(id);
-    this.database.run('DELETE FROM articleWords WHERE rowid = ?', id);
+    this.#articleWords.remove(id);
     if (int(row['kept']) === 1) this.database.run('DELETE FROM body WHERE article = ?', id);
     this.database.run('DELETE FROM article WHERE id = ?', id);
     this.#totals.add('articles', -1);

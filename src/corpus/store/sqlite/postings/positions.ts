@@ -1,0 +1,100 @@
+/** Positions within a slot that hold a word, from `start` on, packed. */
+export interface Chunk {
+  /** The first of them. */
+  readonly start: number;
+  /**
+   * The gaps behind it, seven bits a byte (LEB128); or, as long as a chunk may be, a bit for each position from `start` on. Which of the two it is shows in the length.
+   */
+  readonly data: Uint8Array;
+}
+
+/** Bytes of a chunk of bits, and positions that it tells of: beyond a thousand bytes a row of a table without row ids would take further pages. */
+const BYTES = 960, BITS = BYTES * 8;
+
+/** Packs positions into as few chunks as it takes. @param positions ascending, each once */
+export function packChunks(positions: Uint16Array, count: number): (Chunk & { readonly count: number })[] {
+  const chunks: (Chunk & { count: number })[] = [];
+  for (let from = 0; from < count;) {
+    const start = positions[from]!;
+    let length = 0, few = from + 1, dense = from + 1;
+    for (; few < count; few++) {
+      const gap = positions[few]! - positions[few - 1]! - 1, more = gap < 0x80 ? 1 : gap < 0x4000 ? 2 : 3;
+      if (length + more >= BYTES) break;
+      length += more;
+    }
+    // Bits are worth it where they tell of more.
+    if (few < count) while (dense < count && positions[dense]! < start + BITS) dense++;
+    const to = Math.max(few, dense), data = new Uint8Array(dense > few ? BYTES : length);
+    if (dense > few) for (let i = from; i < to; i++) setBit(data, positions[i]! - start);
+    else packGaps(positions, from, to, data);
+    chunks.push({ start, data, count: to - from });
+    from = to;
+  }
+  return chunks;
+}
+
+function packGaps(positions: Uint16Array, from: number, to: number, data: Uint8Array): void {
+  for (let i = from + 1, at = 0; i < to; i++) {
+    let gap = positions[i]! - positions[i - 1]! - 1;
+    for (; gap >= 0x80; gap >>= 7) data[at++] = (gap & 0x7f) | 0x80;
+    data[at++] = gap;
+  }
+}
+
+/** Reads the positions of a chunk into `into`, from index `at` on, and gives the index behind them. */
+export function readChunk({ start, data }: Chunk, into: Uint16Array, at = 0): number {
+  let to = at;
+  if (data.length === BYTES) {
+    for (let i = 0; i < BYTES; i++) for (let byte = data[i]!; byte !== 0; byte &= byte - 1) into[to++] = start + i * 8 + 31 - Math.clz32(byte & -byte);
+    return to;
+  }
+  into[to++] = start;
+  for (let i = 0, position = start; i < data.length;) {
+    let byte = data[i++]!, gap = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = data[i++]!;
+      gap |= (byte & 0x7f) << shift;
+    }
+    into[to++] = position += gap + 1;
+  }
+  return to;
+}
+
+/** Reads all positions of a word; gives how many there are. @param chunks in order */
+export function readPositions(chunks: readonly Chunk[], into: Uint16Array): number {
+  let count = 0;
+  for (const chunk of chunks) count = readChunk(chunk, into, count);
+  return count;
+}
+
+/** Keeps of the first positions of `some`, which ascend, those that the chunks hold, too, and gives how many that are. */
+export function keepHeld(some: Uint16Array, count: number, chunks: readonly Chunk[], room: Uint16Array): number {
+  let kept = 0, i = 0;
+  for (const [index, chunk] of chunks.entries()) {
+    const end = chunks[index + 1]?.start ?? Infinity, { start, data } = chunk;
+    while (i < count && some[i]! < start) i++;
+    if (i === count) break;
+    if (some[i]! >= end) continue;
+    if (data.length === BYTES) {
+      for (; i < count && some[i]! < end; i++) if (some[i]! < start + BITS && hasBit(data, some[i]! - start)) some[kept++] = some[i]!;
+      continue;
+    }
+    const others = readChunk(chunk, room);
+    for (let j = 0; i < count && j < others;) {
+      const one = some[i]!, other = room[j]!;
+      if (one === other) some[kept++] = one;
+      if (one <= other) i++;
+      if (other <= one) j++;
+    }
+  }
+  return kept;
+}
+
+/** Bits of positions. */
+export function setBit(bits: Uint8Array, position: number): void {
+  bits[position >> 3]! |= 1 << (position & 7);
+}
+
+export function hasBit(bits: Uint8Array, position: number): boolean {
+  return (bits[position >> 3]! & (1 << (position & 7))) !== 0;
+}

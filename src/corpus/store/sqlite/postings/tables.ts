@@ -1,0 +1,33 @@
+/** An index of words: which ids hold a word. */
+export interface PostingTable {
+  /** Table of the words, and of the ids that are gone. */
+  readonly words: string;
+  readonly gone: string;
+  /** Ids of a slot, a power of two up to 2^16. */
+  readonly size: number;
+  /** Beginnings of words, up to so many letters, that can be asked for as quickly as words. */
+  readonly beginnings: number;
+}
+
+export const articlePostings: PostingTable = { words: 'articleWord', gone: 'articleGone', size: 2 ** 14, beginnings: 0 };
+export const quotationPostings: PostingTable = { words: 'quotationWord', gone: 'quotationGone', size: 2 ** 16, beginnings: 3 };
+
+/**
+ * Tables of an index of words: inverted lists (Zobel and Moffat 2006), cut where ids end. A slot is so many consecutive ids; a row has a chunk of those of a slot
+ * that hold a word (`positions.ts`), by its first one. A batch of new ids, which are higher than all before, changes or adds the last chunks of the last slot
+ * alone. Ids are never given twice; those that are gone are kept as bits until their slot is written anew (`compact.ts`).
+ */
+export function tablesOf({ words, gone }: PostingTable): string {
+  return `CREATE TABLE ${words} (
+  slot INTEGER NOT NULL, word TEXT NOT NULL, start INTEGER NOT NULL, count INTEGER NOT NULL, ids BLOB NOT NULL,
+  PRIMARY KEY (slot, word, start)) WITHOUT ROWID;
+CREATE TABLE ${gone} (slot INTEGER PRIMARY KEY, ids BLOB NOT NULL);`;
+}
+
+/** Longest word that is told from others, in code units; a longer one is taken for its beginning. */
+export const LONGEST_WORD = 40;
+
+/** Under which a beginning of words stands; no word has a star. */
+export function beginningKey(beginning: string): string {
+  return `${beginning}*`;
+}

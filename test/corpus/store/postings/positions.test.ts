@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { keepHeld, packChunks, readPositions } from '../../../../src/corpus/store/sqlite/postings/positions';
+
+/** Ascending positions: sparse, dense, and in runs. */
+const positions = fc.array(fc.tuple(fc.constantFrom(1, 1, 1, 2, 7, 130, 4_000, 20_000), fc.integer({ min: 1, max: 3_000 })), { maxLength: 12 }).map((runs) => {
+  const all: number[] = [];
+  let at = 0;
+  for (const [gap, count] of runs) for (let i = 0; i < count && at < 65_536; i++, at += gap) all.push(at);
+  return all;
+});
+const packed = (all: readonly number[]) => packChunks(Uint16Array.from(all), all.length), room = new Uint16Array(65_536), some = new Uint16Array(65_536);
+
+describe('positions of a word', () => {
+  it('are read as they were packed, in chunks that a row has room for', () => {
+    fc.assert(fc.property(positions, (all) => {
+      const chunks = packed(all);
+      assert.deepEqual([...room.subarray(0, readPositions(chunks, room))], all);
+      assert.deepEqual(chunks.map(({ count }) => count).reduce((sum, count) => sum + count, 0), all.length);
+      assert.ok(chunks.every(({ data }) => data.length <= 960));
+    }), { numRuns: 300 });
+    assert.deepEqual(packed([]), []);
+    assert.equal(packed([65_535])[0]!.data.length, 0);
+  });
+
+  it('take a byte each where they are sparse, and a bit each where they are many', () => {
+    const bytes = (all: readonly number[]): number => packed(all).reduce((sum, { data }) => sum + data.length, 0);
+    assert.equal(bytes(Array.from({ length: 600 }, (_, i) => i * 100)), 599);
+    assert.ok(bytes(Array.from({ length: 65_536 }, (_, i) => i)) <= 65_536 / 8 + 960);
+  });
+
+  it('go on where the last chunk ends', () => {
+    fc.assert(fc.property(positions, fc.nat(), (all, cut) => {
+      const at = all.length === 0 ? 0 : cut % all.length, chunks = packed(all.slice(0, at)), last = chunks.pop();
+      const count = last ? readPositions([last], room) : 0, rest = all.slice(at);
+      const again = [...chunks, ...packed([...room.subarray(0, count), ...rest])];
+      assert.deepEqual([...room.subarray(0, readPositions(again, room))], all);
+    }), { numRuns: 200 });
+  });
+
+  it('are met by others where both are', () => {
+    fc.assert(fc.property(positions, positions, (one, other) => {
+      some.set(one);
+      const kept = keepHeld(some, one.length, packed(other), room), held = new Set(other);
+      assert.deepEqual([...some.subarray(0, kept)], one.filter((position) => held.has(position)));
+    }), { numRuns: 300 });
+  });
+});

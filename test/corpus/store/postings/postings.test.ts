@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { Database } from '../../../../src/corpus/store/sqlite/database';
+import { sqliteModule } from '../../../../src/corpus/store/sqlite/engine';
+import { compact, slotToCompact } from '../../../../src/corpus/store/sqlite/postings/compact';
+import { holdingMost } from '../../../../src/corpus/store/sqlite/postings/holdingMost';
+import { Postings } from '../../../../src/corpus/store/sqlite/postings/postings';
+import { PostingWriter } from '../../../../src/corpus/store/sqlite/postings/postingWriter';
+import { type PostingTable, tablesOf } from '../../../../src/corpus/store/sqlite/postings/tables';
+import { weigh } from '../../../../src/corpus/store/sqlite/postings/weigh';
+
+/** Small slots, so that a few texts have several. */
+const table: PostingTable = { words: 'word', gone: 'gone', size: 64, beginnings: 2 };
+const words = ['the', 'tide', 'tidal', 'harbour', 'harbours', 'lamp', 'kestrel', 'ox', 'oxen', '@1', '@12', 'é', '字'];
+
+/** Texts with words that come the more seldom the further behind they stand in the list. */
+function made(count: number): Map<number, string[]> {
+  let seed = 7;
+  const next = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+  return new Map(Array.from({ length: count }, (_, id) => [id + 1, words.filter((_word, i) => next() < 0.9 / (i + 1))]));
+}
+
+describe('an index of words', () => {
+  const texts = made(300), pause = () => Promise.resolve();
+  let database: Database, postings: Postings;
+  const holding = (some: readonly string[]): number[] => [...texts].filter(([, own]) => some.every((word) => own.includes(word))).map(([id]) => id);
+
+  async function write(ids: readonly number[], gone: readonly number[] = []): Promise<void> {
+    const writer = new PostingWriter(database, table);
+    for (const id of ids) writer.add(id, texts.get(id)!.join(' '));
+    for (const id of gone) { writer.remove(id); texts.delete(id); }
+    await writer.flush(pause);
+  }
+
+  async function agrees(): Promise<void> {
+    for (const some of [['the'], ['tide', 'the'], ['lamp', 'kestrel', 'the'], ['@12'], ['@1', 'the'], ['é'], ['zebra'], ['the', 'zebra']]) {
+      const expected = holding(some);
+      assert.deepEqual(await postings.holding({ words: some }, 1_000), expected, some.join(' '));
+      assert.deepEqual(await postings.holding({ words: some, newestFirst: true }, 3), [...expected].reverse().slice(0, 3));
+      assert.deepEqual(await postings.holding({ words: some }, 2), expected.slice(0, 2));
+    }
+    for (const [begun, goOn] of [['t', ['the', 'tide', 'tidal']], ['ti', ['tide', 'tidal']], ['tid', ['tide', 'tidal']], ['harbo', ['harbour', 'harbours']], ['ox', ['ox', 'oxen']], ['zeb', []], ['字', ['字']]] as const) {
+      const expected = new Set(goOn.flatMap((word) => holding([word])));
+      assert.deepEqual(await postings.holding({ words: [begun], open: true }, 1_000), [...expected].sort((a, b) => a - b), begun);
+      assert.deepEqual(await postings.holding({ words: ['the', begun], open: true }, 1_000), holding(['the']).filter((id) => expected.has(id)), `the ${begun}`);
+    }
+    const counts = await postings.frequencies([...words, 'zebra']);
+    assert.deepEqual(counts, new Map(words.map((word) => [word, holding([word]).length] as const).filter(([, count]) => count > 0)));
+  }
+
+  before(async () => {
+    database = new Database(new (sqliteModule().DatabaseSync)(':memory:'));
+    database.exec(tablesOf(table));
+    postings = new Postings(database, table);
+    const ids = [...texts.keys()];
+    await write(ids.slice(0, 100));
+    for (const id of ids.slice(100, 140)) await write([id]);
+    await write(ids.slice(140));
+  });
+
+  it('tells which ids hold words, beginnings and tokens, and how many', agrees);
+
+  it('lists words by how they begin', async () => {
+    assert.deepEqual([...await postings.beginning(['tid', 'ox'])].sort(), ['ox', 'oxen', 'tidal', 'tide'].map((word) => [word, holding([word]).length]));
+    assert.deepEqual(await postings.beginning(['zeb', '*']), new Map());
+  });
+
+  it('weighs ids by the words they hold', async () => {
+    const weights = new Map([['tide', 2], ['lamp', 3], ['kestrel', 3.5], ['zebra', 9]]), wanted = [...weights].map(([word, weight]) => ({ word, weight }));
+    const expected = [...texts].map(([id, own]) => ({ id, weight: own.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0) })).filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight || a.id - b.id);
+    for (const limit of [1, 5, 40, 1_000]) assert.deepEqual(await weigh(postings, wanted, limit), expected.slice(0, limit));
+  });
+
+  it('finds ids that hold all telling words but one', async () => {
+    const telling = ['tide', 'tidal', 'lamp'], others = ['the', 'kestrel', 'zebra'];
+    const expected = [...texts].flatMap(([id, own]) => {
+      const held = (some: readonly string[]): number => some.filter((word) => own.includes(word)).length;
+      return held(telling) >= 2 ? [{ id, held: held([...telling, ...others]) }] : [];
+    }).sort((a, b) => b.held - a.held || a.id - b.id);
+    assert.ok(expected.length > 5);
+    assert.deepEqual(await holdingMost(postings, telling, 1, others), expected);
+  });
+
+  it('forgets what is gone, and clears it away when it is much', async () => {
+    const size = (): number => Number(database.get('SELECT sum(count) AS n FROM word')?.['n']);
+    await write([], [3, 70, 71, 299]);
+    await agrees();
+    assert.equal(slotToCompact(database, table), undefined, 'a few are not worth it');
+    await write([], Array.from({ length: 40 }, (_, i) => 75 + i));
+    await agrees();
+    const before = size(), compacting = slotToCompact(database, table)!;
+    assert.equal(compacting.slot, 1);
+    await write([], [130]);
+    // One goes from the slot while it is written anew.
+    await write([], [72]);
+    while (compact(database, table, compacting));
+    assert.ok(size() < before - 40);
+    await agrees();
+    assert.equal(slotToCompact(database, table), undefined);
+    assert.equal(Number(database.get('SELECT count(*) AS n FROM gone WHERE slot = 1')?.['n']), 1, 'what went meanwhile is still noted');
+  });
+});
