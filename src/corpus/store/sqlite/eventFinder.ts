@@ -6,8 +6,8 @@ export type NarrowEvent = readonly [id: number, code: number, type: number, head
 
 /** Where each column stands. */
 export const Column = { id: 0, code: 1, type: 2, heading: 3, first: 4, last: 5, tie: 6 } as const;
-/** Ids, and events, that are read in one go: some milliseconds. */
-const IDS = 1_000, EVENTS = 500;
+/** Ids, events, and reports that are read in one go: some milliseconds. */
+const IDS = 1_000, EVENTS = 500, REPORTS = 4_000;
 /** Answers that are kept; of large ones only the last. */
 const KEPT = 4, LARGE = 50_000;
 
@@ -18,8 +18,7 @@ const KEPT = 4, LARGE = 50_000;
 export class EventFinder {
   readonly #kept = new Map<string, Promise<readonly NarrowEvent[]>>();
 
-  /** @param shared whether somebody writes by the same connection: no statement may then be open while others have their turns */
-  constructor(private readonly database: Database, private readonly shared: boolean) {}
+  constructor(private readonly database: Database) {}
 
   /** Drops what is kept; after each change of the index. */
   forget(): void {
@@ -42,15 +41,40 @@ export class EventFinder {
   }
 
   async #find(match: string): Promise<NarrowEvent[]> {
-    const events: NarrowEvent[] = [];
-    const ids = await idsOf(this.database, this.shared, 'SELECT coalesce((SELECT event FROM reportEvent WHERE report = reportWords.rowid), rowid) AS id FROM reportWords WHERE reportWords MATCH ?', match);
-    const sorted = Float64Array.from(ids).sort();
-    for (let at = 0; at < sorted.length; at += EVENTS) {
+    const reports = await this.#reports(match), events: NarrowEvent[] = [], seen = new Set<number>(), further = new Set<number>();
+    const add = (ids: readonly number[]): void => {
+      for (const row of this.database.numbers(`SELECT ${Object.keys(Column).join(', ')} FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN event ON event.id = wanted.value`, JSON.stringify(ids))) {
+        seen.add(row[Column.id]!);
+        events.push(row as unknown as NarrowEvent);
+      }
+    };
+    for (let at = 0; at < reports.length; at += EVENTS) {
       await turn();
-      const some = JSON.stringify([...sorted.subarray(at, at + EVENTS)]);
-      for (const row of this.database.numbers(`SELECT ${Object.keys(Column).join(', ')} FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN event ON event.id = wanted.value`, some)) events.push(row as unknown as NarrowEvent);
+      const some = reports.slice(at, at + EVENTS);
+      add(some);
+      // Most reports are events; the others lead to theirs.
+      const others = some.filter((report) => !seen.has(report));
+      for (const [event] of this.database.numbers('SELECT event FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN reportEvent ON report = wanted.value', JSON.stringify(others))) further.add(event!);
+    }
+    const left = [...further].filter((id) => !seen.has(id));
+    for (let at = 0; at < left.length; at += EVENTS) {
+      await turn();
+      add(left.slice(at, at + EVENTS));
     }
     return events;
+  }
+
+  /** Reports that the words find, ascending. */
+  async #reports(match: string): Promise<number[]> {
+    const reports: number[] = [];
+    for (let last = -1, more = true; more;) {
+      await turn();
+      const rows = this.database.numbers('SELECT rowid FROM reportWords WHERE reportWords MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?', match, last, REPORTS);
+      for (const [report] of rows) reports.push(report!);
+      more = rows.length === REPORTS;
+      last = reports.at(-1) ?? last;
+    }
+    return reports;
   }
 }
 
