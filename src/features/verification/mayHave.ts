@@ -1,10 +1,15 @@
 import { ENOUGH, leastHeld } from './enough';
 import type { QuotePattern } from './pattern';
 import { scanNumbers } from './scan';
-import { hasPhrases, stretches } from './stretches';
+import { hasPhrases, holdsAll, stretches } from './stretches';
 
 /** Words of a quote from which on it may be put together from phrases of several places, or of several articles. */
 export const ASSEMBLED = 8;
+
+/** False when a text surely does not have a quote word for word: its words do not stand together anywhere. */
+export function mayHaveAll({ numbers, noted }: QuotePattern, text: string): boolean {
+  return noted || holdsAll(numbers.items, scanNumbers(text, numbers));
+}
 
 /**
  * False when a text surely does not have a quote, nor a phrase of a long one: it has too few of its telling words, or too few of its words together.

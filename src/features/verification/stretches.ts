@@ -12,14 +12,28 @@ const WIDTH = 2;
  * @param words numbers of the source's words, equal where the words are; negative for those that the quote has not
  */
 export function stretches(wanted: Int32Array, words: Int32Array): (readonly [from: number, to: number])[] {
-  const found: [number, number][] = [], count = wanted.length, width = Math.max(WIDTH * count, RUN), { least } = wordsUnchanged(count);
-  const room = new Int32Array(count);
-  for (const number of wanted) room[number]!++;
+  const found: [number, number][] = [], count = wanted.length;
   const add = (from: number, to: number): void => {
     const start = Math.max(0, from - WIDTH * count), end = Math.min(words.length, to + WIDTH * count), last = found.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else found.push([start, end]);
   };
+  for (const [from, to] of windows(wanted, words, { width: Math.max(WIDTH * count, RUN), least: wordsUnchanged(count).least, run: RUN })) add(from, to);
+  return found;
+}
+
+/** Words that may stand between the parts of a quotation: who says it. */
+const BETWEEN = 12;
+
+/** Whether all words of a quote stand together somewhere, no more than a sentence of the source's own between them. Only for quotes without ellipses and brackets. */
+export function holdsAll(wanted: Int32Array, words: Int32Array): boolean {
+  return !windows(wanted, words, { width: wanted.length + BETWEEN, least: wanted.length, run: Infinity }).next().done;
+}
+
+/** Stretches of so many words of a source that end with each of them, in order, where they hold so many words of a quote, or end with such a run of them. */
+function *windows(wanted: Int32Array, words: Int32Array, { width, least, run: enough }: { readonly width: number; readonly least: number; readonly run: number }): Generator<readonly [from: number, to: number], void> {
+  const room = new Int32Array(wanted.length);
+  for (const number of wanted) room[number]!++;
   let held = 0, run = 0;
   for (let to = 0; to < words.length; to++) {
     const number = words[to]!, left = to - width;
@@ -30,9 +44,8 @@ export function stretches(wanted: Int32Array, words: Int32Array): (readonly [fro
       if (gone >= 0 && ++room[gone]! > 0) held--;
     }
     run = number >= 0 ? run + 1 : 0;
-    if (held >= least || run >= RUN) add(Math.max(0, left + 1), to + 1);
+    if (held >= least || run >= enough) yield [Math.max(0, left + 1), to + 1];
   }
-  return found;
 }
 
 /** Whether so many phrases of a quote, one or two, that share no word stand in a source just so. Only for quotes without ellipses and brackets. */

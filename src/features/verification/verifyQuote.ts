@@ -5,7 +5,7 @@ import type { Span } from '../../language/types';
 import { compareQuote, isWeak, runsOf, type Comparison, type QuoteStatus } from './compare';
 import { align, numberWords } from './align';
 import { PHRASE } from './enough';
-import { mayHave } from './mayHave';
+import { mayHave, mayHaveAll } from './mayHave';
 import { isTelling, readQuote, type QuotePattern } from './pattern';
 import { hasPhrases } from './stretches';
 import { quotationAt, Sources, type Source } from './sources';
@@ -128,7 +128,7 @@ export class QuoteFinder {
       await turn();
       if (token.isCancellationRequested) return { matches, second: null };
       if (share < enough || matches.length >= VARIANTS) break;
-      const source = await this.#sources.get(article, (text) => mayHave(pattern, text), texts);
+      const source = await this.#sources.get(article, (text) => (surely ? mayHaveAll : mayHave)(pattern, text), texts);
       if (!source) continue;
       read.push(source);
       const rough = compareQuote(pattern, source.words);
