@@ -1,6 +1,8 @@
 /** An index as lines of text that do not depend on the order in which articles came: what must be equal for equal articles. */
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteStore } from '../../../src/corpus/store/sqlite';
+import { hasBit, readChunk } from '../../../src/corpus/store/sqlite/postings/positions';
+import { articlePostings, quotationPostings } from '../../../src/corpus/store/sqlite/postings/tables';
 import type { CorpusStore, Passage } from '../../../src/corpus/store/store';
 import { hashBytes } from '../../../src/platform/hash';
 import { nodeFileSystem } from '../../../src/platform/nodeFileSystem';
@@ -10,7 +12,7 @@ const everything = { offset: 0, limit: 1_000_000 };
 
 /** Every row that an index answers from, sorted, and what SQLite itself finds wrong with the file. */
 export async function dumpIndex(file: string): Promise<string[]> {
-  const faults = integrity(file);
+  const faults = [...integrity(file), ...words(file)];
   const store = await openSqliteStore({ path: file, fileSystem: nodeFileSystem, hash: hashBytes, log: silent });
   try {
     return [...faults, ...(await rows(store)).sort()];
@@ -63,17 +65,48 @@ function place({ article, start, end, text }: Passage): unknown {
   return [article.path, article.ordinal, start, end, text];
 }
 
-/** What SQLite's own checks say, full-text tables included. */
+/** The words under which articles and quotations are found, in lines; and what is found that is not there, or counted wrongly. */
+function words(file: string): string[] {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    const names = new Map(database.prepare('SELECT id, kind, folded FROM name').all().map((row) => [`@${Number(row['id'])}`, `@${Number(row['kind'])} ${String(row['folded'])}`]));
+    const places = 'SELECT article.id, file.path, article.ordinal, quotations FROM article JOIN file ON file.id = article.file';
+    const articles = new Map(database.prepare(places).all().map((row) => [Number(row['id']), { place: `${String(row['path'])}#${Number(row['ordinal'])}`, first: Number(row['quotations']) }]));
+    const quotations = new Map(database.prepare('SELECT id, article FROM quotation').all().map((row) => {
+      const article = articles.get(Number(row['article']))!;
+      return [Number(row['id']), `${article.place} “${Number(row['id']) - article.first}`];
+    }));
+    return [articlePostings, quotationPostings].flatMap((table, i) => {
+      const gone = new Map(database.prepare(`SELECT slot, ids FROM ${table.gone}`).all().map((row) => [Number(row['slot']), row['ids'] as Uint8Array]));
+      const found = new Map<string, string[]>(), room = new Uint16Array(table.size), faults: string[] = [];
+      for (const row of database.prepare(`SELECT slot, word, start, count, ids FROM ${table.words} ORDER BY slot, word, start`).iterate()) {
+        const slot = Number(row['slot']), word = names.get(String(row['word'])) ?? String(row['word']), count = readChunk({ start: Number(row['start']), data: row['ids'] as Uint8Array }, room);
+        if (count !== Number(row['count'])) faults.push(`integrity: ${table.words} has ${count} ids of “${word}” for ${Number(row['count'])}`);
+        for (const position of room.subarray(0, count)) {
+          const bits = gone.get(slot), id = slot * table.size + position;
+          if (bits && hasBit(bits, position)) continue;
+          const place = i === 0 ? articles.get(id)?.place : quotations.get(id), own = found.get(place ?? '');
+          if (place === undefined) faults.push(`integrity: ${table.words} leads from “${word}” to ${id}, which is gone`);
+          else if (own) own.push(word);
+          else found.set(place, [word]);
+        }
+      }
+      return [...faults, ...[...found].map(([place, own]) => `words ${place} ${own.sort().join(' ')}`)];
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** What SQLite's own checks say, the full-text table included. */
 function integrity(file: string): string[] {
   const database = new DatabaseSync(file);
   try {
     const found = database.prepare('PRAGMA integrity_check').all().map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok');
-    for (const table of ['articleWords', 'quotationWords', 'reportWords']) {
-      try {
-        database.exec(`INSERT INTO ${table} (${table}) VALUES ('integrity-check')`);
-      } catch (error) {
-        found.push(`${table}: ${String(error)}`);
-      }
+    try {
+      database.exec("INSERT INTO reportWords (reportWords) VALUES ('integrity-check')");
+    } catch (error) {
+      found.push(`reportWords: ${String(error)}`);
     }
     return found.map((line) => `integrity: ${line}`);
   } finally {

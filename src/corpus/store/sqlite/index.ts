@@ -7,7 +7,7 @@ export interface EmbeddedStore extends CorpusStore {
   /** Another connection has written: listeners are told now instead of at the next look. */
   noticed(): void;
   /**
-   * Puts the full-text tables in order, a step at a time, so that questions find their answers in fewer places.
+   * Puts the words of the index in order, a step at a time, so that questions find their answers in fewer places.
    * @param time milliseconds after which no further step begins
    * @returns whether there is more to do
    */

@@ -140,7 +140,7 @@ function unique(found: readonly FoundQuotation[]): FoundQuotation[] {
 function inOrder(row: Row, words: readonly string[], open: boolean): number {
   const { prints } = unpackQuotation(bytes(row['data']));
   const typed = words.map(printOf);
-  // An unfinished word may be whole all the same; as a part it has no print, and the full-text search has found it already.
+  // An unfinished word may be whole all the same; as a part it has no print, and the index of words has found it already.
   return Math.max(together(prints, typed), open ? together(prints, typed.slice(0, -1)) : 0);
 }
 

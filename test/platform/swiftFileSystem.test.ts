@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createSwiftFileSystem } from '../../src/platform/nodeFileSystem';
+
+describe('files that answers need at once', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'attest-swift-')), file = path.join(folder, 'a.txt'), missing = path.join(folder, 'nowhere.txt');
+  before(() => writeFileSync(file, 'The tide is out.'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Whether a read has ended before anything else had a turn. */
+  async function atOnce(files: ReturnType<typeof createSwiftFileSystem>): Promise<boolean> {
+    let others = false;
+    setImmediate(() => { others = true; });
+    assert.equal(new TextDecoder().decode(await files.readFile(file)), 'The tide is out.');
+    assert.equal((await files.stat(file)).size, 16);
+    return !others;
+  }
+
+  it('are read without a turn for others while the disk answers at once', async () => {
+    assert.equal(await atOnce(createSwiftFileSystem(() => 0)), true);
+  });
+
+  it('let others in for a while after the disk took long', async () => {
+    let now = 0, slow = true;
+    const files = createSwiftFileSystem(() => (now += slow ? 20 : 0));
+    assert.equal(await atOnce(files), false);
+    slow = false;
+    assert.equal(await atOnce(files), false);
+    now += 60_000;
+    assert.equal(await atOnce(files), true);
+  });
+
+  it('are said to be missing either way', async () => {
+    await assert.rejects(createSwiftFileSystem(() => 0).readFile(missing), { code: 'ENOENT' });
+    await assert.rejects(createSwiftFileSystem(() => 0).stat(missing), { code: 'ENOENT' });
+  });
+});
