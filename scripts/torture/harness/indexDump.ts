@@ -78,7 +78,7 @@ function words(file: string): string[] {
     }));
     return [articlePostings, quotationPostings].flatMap((table, i) => {
       const gone = new Map(database.prepare(`SELECT slot, ids FROM ${table.gone}`).all().map((row) => [Number(row['slot']), row['ids'] as Uint8Array]));
-      const found = new Map<string, string[]>(), room = new Uint16Array(table.size), faults: string[] = [];
+      const found = new Map<string, string[]>(), room = new Uint32Array(table.size), faults: string[] = [];
       for (const row of database.prepare(`SELECT slot, word, start, count, ids FROM ${table.words} ORDER BY slot, word, start`).iterate()) {
         const slot = Number(row['slot']), word = names.get(String(row['word'])) ?? String(row['word']), count = readChunk({ start: Number(row['start']), data: row['ids'] as Uint8Array }, room);
         if (count !== Number(row['count'])) faults.push(`integrity: ${table.words} has ${count} ids of “${word}” for ${Number(row['count'])}`);

@@ -309,7 +309,7 @@ export interface CorpusStore {
 
   /**
    * Articles that hold most of the rarest words of a passage, likeliest first; words of the passage may be changed, and in any order.
-   * @param surely only articles that hold all of the very rarest, far cheaper to find; empty where there is none
+   * @param surely only articles that hold all of the words, far cheaper to find; empty where there is none, or where the words are few
    */
   likelyArticles(passage: string, limit: number, surely?: boolean): Promise<readonly LikelyArticle[]>;
   /** How many articles hold each of the words (any case, accents left out), by the word as it was given; noise does not count. */

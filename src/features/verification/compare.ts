@@ -1,6 +1,6 @@
 import type { Span } from '../../language/types';
 import { align, type Alignment, type Numbers } from './align';
-import { ENOUGH, leastHeld, LONG, PHRASE, RUN, SHARE_OF_LONG, SHORTEST_ALTERED, shareOfTelling, wordsUnchanged } from './enough';
+import { ASSEMBLED, ENOUGH, leastHeld, LONG, PHRASE, RUN, SHARE_OF_LONG, SHORTEST_ALTERED, shareOfTelling, wordsUnchanged } from './enough';
 import { judge } from './judge';
 import { isTelling, readQuote, type PatternItem, type QuotePattern } from './pattern';
 import { hasPhrases, stretches } from './stretches';
@@ -82,7 +82,7 @@ export function readFrom(pattern: QuotePattern, source: ComparedWords): Reading 
   }
   const alignment = pattern.noted ? best(items, source) : undefined;
   if (alignment && isFound(items, alignment)) return better(pattern, { items, source, alignment });
-  if (pattern.words < 8 || held < shareOfTelling(pattern, 0.75) || (!pattern.noted && !hasPhrases(items, numbers, 2))) return undefined;
+  if (pattern.words < ASSEMBLED || held < shareOfTelling(pattern, 0.75) || (!pattern.noted && !hasPhrases(items, numbers, 2))) return undefined;
   const moved = best(items, source, true);
   return moved && moved.moves > 0 && isFound(items, moved) ? { items, source, alignment: moved } : undefined;
 }
@@ -90,7 +90,7 @@ export function readFrom(pattern: QuotePattern, source: ComparedWords): Reading 
 /** The same with words from elsewhere in the source, where that explains many differences. */
 function better(pattern: QuotePattern, reading: Reading): Reading {
   const { items, source, alignment } = reading;
-  if (pattern.words < 8 || alignment.edits < 4) return reading;
+  if (pattern.words < ASSEMBLED || alignment.edits < 4) return reading;
   const moved = best(items, source, true);
   return moved && moved.moves > 0 && moved.edits + 3 * moved.moves < alignment.edits && isFound(items, moved) ? { ...reading, alignment: moved } : reading;
 }

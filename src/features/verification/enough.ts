@@ -11,6 +11,9 @@ export function shareOfTelling({ telling }: QuotePattern, share: number): number
   return Math.max(2, Math.floor(telling.length * share));
 }
 
+/** Words of a quote from which on it may be put together from phrases of several places, or of several articles. */
+export const ASSEMBLED = 8;
+
 /** Words and telling words of a run that is a phrase. */
 export const PHRASE = { words: 4, telling: 2 } as const;
 

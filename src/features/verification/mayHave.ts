@@ -1,10 +1,7 @@
-import { ENOUGH, leastHeld } from './enough';
+import { ASSEMBLED, ENOUGH, leastHeld } from './enough';
 import type { QuotePattern } from './pattern';
 import { scanNumbers } from './scan';
 import { hasPhrases, holdsAll, stretches } from './stretches';
-
-/** Words of a quote from which on it may be put together from phrases of several places, or of several articles. */
-export const ASSEMBLED = 8;
 
 /** False when a text surely does not have a quote word for word: its words do not stand together anywhere. */
 export function mayHaveAll({ numbers, noted }: QuotePattern, text: string): boolean {
@@ -17,13 +14,13 @@ export function mayHaveAll({ numbers, noted }: QuotePattern, text: string): bool
  */
 export function mayHave(pattern: QuotePattern, text: string): boolean {
   const { items, numbers, telling, noted, words } = pattern;
-  // What stands in brackets may be a part of a word, and an ellipsis goes over any distance.
-  if (noted) return true;
   const found = scanNumbers(text, numbers);
   if (telling.length >= ENOUGH) {
-    const wanted = new Set(telling.map((key) => numbers.of.get(key)));
-    for (let i = 0; i < found.length && wanted.size > telling.length - leastHeld(pattern); i++) if (found[i]! >= 0) wanted.delete(found[i]!);
-    if (wanted.size > telling.length - leastHeld(pattern)) return false;
+    // A word with letters in brackets is none of the literal ones, and counts as one that is there.
+    const wanted = new Set(telling.flatMap((key) => numbers.of.get(key) ?? [])), most = telling.length - leastHeld(pattern);
+    for (let i = 0; i < found.length && wanted.size > most; i++) wanted.delete(found[i]!);
+    if (wanted.size > most) return false;
   }
-  return stretches(numbers.items, found).length > 0 || (words >= ASSEMBLED && hasPhrases(items, { items: numbers.items, words: found }, 1));
+  // An ellipsis goes over any distance.
+  return noted || stretches(numbers.items, found).length > 0 || (words >= ASSEMBLED && hasPhrases(items, { items: numbers.items, words: found }, 1));
 }

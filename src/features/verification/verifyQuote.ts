@@ -4,7 +4,7 @@ import { turn } from '../../corpus/turns';
 import type { Span } from '../../language/types';
 import { compareQuote, isWeak, runsOf, type Comparison, type QuoteStatus } from './compare';
 import { align, numberWords } from './align';
-import { PHRASE } from './enough';
+import { ASSEMBLED, PHRASE } from './enough';
 import { mayHave, mayHaveAll } from './mayHave';
 import { isTelling, readQuote, type QuotePattern } from './pattern';
 import { hasPhrases } from './stretches';
@@ -139,7 +139,7 @@ export class QuoteFinder {
       if (comparison.status !== 'misquoted' && !cited.includes(article)) enough = Math.max(enough, share - SHARE_STEP);
     }
     if (matches.length > 0 && matches.every(({ comparison }) => comparison.status === 'misquoted')) return { matches, second: await this.#rest(pattern, matches, token) };
-    if (matches.length === 0 && pattern.words >= 8 && !surely) return this.#pieces(pattern, read, token);
+    if (matches.length === 0 && pattern.words >= ASSEMBLED && !surely) return this.#pieces(pattern, read, token);
     return { matches, second: null };
   }
 

@@ -26,7 +26,7 @@ describe('an index that is put in order', () => {
 
   it('clears the words of articles away that have been replaced', async () => {
     const { store, took } = await filled(2_100);
-    for (let at = 0; at < 2_100; at += 700) await store.replace(await Promise.all(Array.from({ length: 700 }, (_, n) => article(at + n))));
+    for (let again = 0; again < 2; again++) for (let at = 0; at < 2_100; at += 700) await store.replace(await Promise.all(Array.from({ length: 700 }, (_, n) => article(at + n))));
     took();
     while (await store.tidy(0.01));
     assert.ok(took().some((sql) => sql.startsWith('DELETE FROM articleWord WHERE')));

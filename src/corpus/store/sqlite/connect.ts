@@ -139,7 +139,10 @@ function prepareTables(database: Database, options: ConnectOptions): void {
 /** Drops all tables and makes them anew, within the transaction that is open. */
 export function createTables(database: Database): void {
   const present = database.all("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%'").map((row) => String(row['name']));
-  for (const table of [...present, ...TABLE_NAMES]) database.exec(`DROP TABLE IF EXISTS "${table.replaceAll('"', '""')}"`);
+  const drop = (table: string): void => database.exec(`DROP TABLE IF EXISTS "${table.replaceAll('"', '""')}"`);
+  present.forEach(drop);
+  // Those of other versions, too.
+  database.all("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'").forEach((row) => drop(String(row['name'])));
   database.exec(TABLES);
   database.run("INSERT INTO meta (key, value) VALUES ('generation', abs(random() % 9007199254740991))");
   database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);

@@ -6,8 +6,8 @@ export type NarrowEvent = readonly [id: number, code: number, type: number, head
 
 /** Where each column stands. */
 export const Column = { id: 0, code: 1, type: 2, heading: 3, first: 4, last: 5, tie: 6 } as const;
-/** Ids, events, and reports that are read in one go: some milliseconds. */
-const IDS = 1_000, EVENTS = 500, REPORTS = 4_000;
+/** Ids, and events, that are read in one go: some milliseconds. */
+const IDS = 1_000, EVENTS = 500;
 /** Answers that are kept; of large ones only the last. */
 const KEPT = 4, LARGE = 50_000;
 
@@ -18,7 +18,8 @@ const KEPT = 4, LARGE = 50_000;
 export class EventFinder {
   readonly #kept = new Map<string, Promise<readonly NarrowEvent[]>>();
 
-  constructor(private readonly database: Database) {}
+  /** @param shared whether somebody writes by the same connection: no statement may then be open while others have their turns */
+  constructor(private readonly database: Database, private readonly shared: boolean) {}
 
   /** Drops what is kept; after each change of the index. */
   forget(): void {
@@ -41,7 +42,7 @@ export class EventFinder {
   }
 
   async #find(match: string): Promise<NarrowEvent[]> {
-    const reports = await this.#reports(match), events: NarrowEvent[] = [], seen = new Set<number>(), further = new Set<number>();
+    const reports = [...await idsOf(this.database, this.shared, 'SELECT rowid AS id FROM reportWords WHERE reportWords MATCH ?', match)], events: NarrowEvent[] = [], seen = new Set<number>(), further = new Set<number>();
     const add = (ids: readonly number[]): void => {
       for (const row of this.database.numbers(`SELECT ${Object.keys(Column).join(', ')} FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN event ON event.id = wanted.value`, JSON.stringify(ids))) {
         seen.add(row[Column.id]!);
@@ -62,19 +63,6 @@ export class EventFinder {
       add(left.slice(at, at + EVENTS));
     }
     return events;
-  }
-
-  /** Reports that the words find, ascending. */
-  async #reports(match: string): Promise<number[]> {
-    const reports: number[] = [];
-    for (let last = -1, more = true; more;) {
-      await turn();
-      const rows = this.database.numbers('SELECT rowid FROM reportWords WHERE reportWords MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?', match, last, REPORTS);
-      for (const [report] of rows) reports.push(report!);
-      more = rows.length === REPORTS;
-      last = reports.at(-1) ?? last;
-    }
-    return reports;
   }
 }
 

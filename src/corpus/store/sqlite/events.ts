@@ -27,7 +27,7 @@ export class Events {
 
   /** @param shared whether somebody writes by the connection that is read from */
   constructor(private readonly reading: Reading, shared: boolean) {
-    this.#finder = new EventFinder(reading.database);
+    this.#finder = new EventFinder(reading.database, shared);
     this.#names = new EventNames(reading.database, shared);
   }
 

@@ -47,9 +47,9 @@ export class WordIndex {
   async likely(passage: string, limit: number, surely = false): Promise<LikelyArticle[]> {
     const words = [...new Set(foldedWords(passage.slice(0, 8_000)))].slice(0, MOST_WORDS);
     if (words.length === 0 || limit <= 0) return [];
+    if (surely) return this.#holding(words, limit);
     const frequencies = await this.frequencies(words);
     const known = words.map((word) => ({ word, count: frequencies.get(word) ?? 0 })).filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
-    if (surely) return known.length < SURE ? [] : (await this.articleWords.holding({ words: known.slice(0, MOST_SURE).map(({ word }) => word) }, limit)).map((article) => ({ article, share: 1 }));
     const total = this.#articles ??= readTotal(this.database, 'articles'), rare: WeighedWord[] = [];
     for (let i = 0, entries = 0; i < known.length && rare.length < MOST_LOOKED_UP; i++) {
       const { word, count } = known[i]!;
@@ -61,5 +61,11 @@ export class WordIndex {
     for (const article of await quotingArticles(this.database, this.quotationWords, known.map(({ word }) => word), Math.ceil(limit / 2))) found.set(article, { article, share: 1 });
     for (const each of held) if (!found.has(each.article)) found.set(each.article, each);
     return [...found.values()].slice(0, limit);
+  }
+
+  async #holding(words: readonly string[], limit: number): Promise<LikelyArticle[]> {
+    // Long words are rare.
+    const telling = [...words].sort((a, b) => b.length - a.length).slice(0, MOST_SURE);
+    return words.length < SURE ? [] : (await this.articleWords.holding({ words: telling }, limit)).map((article) => ({ article, share: 1 }));
   }
 }

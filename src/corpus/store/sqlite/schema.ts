@@ -84,7 +84,7 @@ CREATE TABLE eventName (event INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY K
 CREATE TABLE tally (heading INTEGER NOT NULL, type INTEGER NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (heading, type)) WITHOUT ROWID;
 `;
 
-/** Names of all tables above, for dropping; those that full-text tables make for themselves go with them. */
+/** Names of all tables above: an index that lacks one is damaged. */
 export const TABLE_NAMES = [
   'reportWords', articlePostings.words, articlePostings.gone, quotationPostings.words, quotationPostings.gone,
   'meta', 'file', 'article', 'body', 'name', 'form', 'formTail', 'bearer', 'quotation', 'reportEvent', 'reportKey', 'reportNear', 'event', 'eventName', 'tally',

@@ -15,6 +15,8 @@ export class Tidying {
   merging = false;
   begun = false;
   readonly compacting = new Map<(typeof INDICES)[number], Compacting>();
+  /** The index that all this is of: one that has been emptied gives its ids anew. */
+  generation: number | undefined;
 }
 
 /**
@@ -24,6 +26,10 @@ export class Tidying {
  */
 export function tidyUp(database: Database, tidying: Tidying, time: number): boolean {
   const until = performance.now() + time, totals = readTotals(database);
+  if (tidying.generation !== totals.get('generation')) {
+    tidying.compacting.clear();
+    tidying.generation = totals.get('generation');
+  }
   for (const index of INDICES) {
     for (;;) {
       const compacting = tidying.compacting.get(index) ?? slotToCompact(database, index);

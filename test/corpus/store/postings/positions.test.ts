@@ -9,7 +9,7 @@ const positions = fc.array(fc.tuple(fc.constantFrom(1, 1, 1, 2, 7, 130, 4_000, 2
   for (const [gap, count] of runs) for (let i = 0; i < count && at < 65_536; i++, at += gap) all.push(at);
   return all;
 });
-const packed = (all: readonly number[]) => packChunks(Uint16Array.from(all), all.length), room = new Uint16Array(65_536), some = new Uint16Array(65_536);
+const packed = (all: readonly number[]) => packChunks(Uint32Array.from(all), all.length), room = new Uint32Array(65_536), some = new Uint32Array(65_536);
 
 describe('positions of a word', () => {
   it('are read as they were packed, in chunks that a row has room for', () => {

@@ -3,8 +3,8 @@ import { hasBit, packChunks, readChunk } from './positions';
 import { putOf } from './postingWriter';
 import type { PostingTable } from './tables';
 
-/** Share of a slot's ids that are gone from which on it is written anew. */
-const WORTH = 1 / 8;
+/** Ids of a slot that are gone from which on it is written anew: so many, or this share of a small one. */
+const WORTH = 4_096, WORTH_SHARE = 1 / 8;
 /** Chunks that one step looks at. */
 const STEP = 2_000;
 
@@ -20,7 +20,7 @@ export interface Compacting {
 export function slotToCompact(database: Database, { gone, size }: PostingTable): Compacting | undefined {
   for (const row of database.all(`SELECT slot, ids FROM ${gone} ORDER BY slot`)) {
     const ids = Uint8Array.from(bytes(row['ids']));
-    if (ids.reduce((sum, byte) => sum + bitsOf(byte), 0) >= size * WORTH) return { slot: int(row['slot']), gone: ids, word: '', start: 0 };
+    if (ids.reduce((sum, byte) => sum + bitsOf(byte), 0) >= Math.min(WORTH, size * WORTH_SHARE)) return { slot: int(row['slot']), gone: ids, word: '', start: 0 };
   }
   return undefined;
 }
@@ -30,7 +30,7 @@ export function slotToCompact(database: Database, { gone, size }: PostingTable):
  * @returns whether there is more to do
  */
 export function compact(database: Database, table: PostingTable, compacting: Compacting): boolean {
-  const { words, gone, size } = table, { slot } = compacting, room = new Uint16Array(size), put = putOf(table);
+  const { words, gone, size } = table, { slot } = compacting, room = new Uint32Array(size), put = putOf(table);
   const rows = database.all(`SELECT word, start, ids FROM ${words} WHERE slot = ? AND (word, start) > (?, ?) ORDER BY word, start LIMIT ${STEP}`, slot, compacting.word, compacting.start);
   for (const row of rows) {
     const word = compacting.word = str(row['word']), start = compacting.start = int(row['start']), count = readChunk({ start, data: bytes(row['ids']) }, room);

@@ -17,19 +17,23 @@ const MOST_HOLDERS = 4_000;
  */
 export async function holdingMost(postings: Postings, telling: readonly string[], missing: number, others: readonly string[]): Promise<Holder[]> {
   const least = telling.length - missing, told = new Uint8Array(postings.size);
-  let found: Holder[] = [];
+  let found: Holder[] = [], end = 0;
   for await (const slot of postings.slots(telling)) {
     const { first, lists, gone } = slot;
     // Where too many of the telling words are not at all, nothing holds enough of them.
     if (telling.filter((word) => lists.has(word)).length < least) continue;
     const [some, room] = postings.rooms();
-    told.fill(0);
+    told.fill(0, 0, end);
+    end = 0;
     for (const word of telling) {
       const data = lists.get(word);
-      if (data) for (let i = 0, count = readPositions(data, room); i < count; i++) told[room[i]!]!++;
+      if (!data) continue;
+      const held = readPositions(data, room);
+      for (let i = 0; i < held; i++) told[room[i]!]!++;
+      end = Math.max(end, room[held - 1]! + 1);
     }
     let count = 0;
-    for (let position = 0; position < told.length; position++) if (told[position]! >= least && (!gone || !hasBit(gone, position))) some[count++] = position;
+    for (let position = 0; position < end; position++) if (told[position]! >= least && (!gone || !hasBit(gone, position))) some[count++] = position;
     if (count === 0) continue;
     const holding = Array.from(some.subarray(0, count), (position) => ({ position, held: told[position]! }));
     for (const data of postings.lists(slot, others).values()) {

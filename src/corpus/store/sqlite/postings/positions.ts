@@ -12,7 +12,7 @@ export interface Chunk {
 const BYTES = 960, BITS = BYTES * 8;
 
 /** Packs positions into as few chunks as it takes. @param positions ascending, each once */
-export function packChunks(positions: Uint16Array, count: number): (Chunk & { readonly count: number })[] {
+export function packChunks(positions: Uint32Array, count: number): (Chunk & { readonly count: number })[] {
   const chunks: (Chunk & { count: number })[] = [];
   for (let from = 0; from < count;) {
     const start = positions[from]!;
@@ -33,7 +33,7 @@ export function packChunks(positions: Uint16Array, count: number): (Chunk & { re
   return chunks;
 }
 
-function packGaps(positions: Uint16Array, from: number, to: number, data: Uint8Array): void {
+function packGaps(positions: Uint32Array, from: number, to: number, data: Uint8Array): void {
   for (let i = from + 1, at = 0; i < to; i++) {
     let gap = positions[i]! - positions[i - 1]! - 1;
     for (; gap >= 0x80; gap >>= 7) data[at++] = (gap & 0x7f) | 0x80;
@@ -42,7 +42,7 @@ function packGaps(positions: Uint16Array, from: number, to: number, data: Uint8A
 }
 
 /** Reads the positions of a chunk into `into`, from index `at` on, and gives the index behind them. */
-export function readChunk({ start, data }: Chunk, into: Uint16Array, at = 0): number {
+export function readChunk({ start, data }: Chunk, into: Uint32Array, at = 0): number {
   let to = at;
   if (data.length === BYTES) {
     for (let i = 0; i < BYTES; i++) for (let byte = data[i]!; byte !== 0; byte &= byte - 1) into[to++] = start + i * 8 + 31 - Math.clz32(byte & -byte);
@@ -61,14 +61,14 @@ export function readChunk({ start, data }: Chunk, into: Uint16Array, at = 0): nu
 }
 
 /** Reads all positions of a word; gives how many there are. @param chunks in order */
-export function readPositions(chunks: readonly Chunk[], into: Uint16Array): number {
+export function readPositions(chunks: readonly Chunk[], into: Uint32Array): number {
   let count = 0;
   for (const chunk of chunks) count = readChunk(chunk, into, count);
   return count;
 }
 
 /** Keeps of the first positions of `some`, which ascend, those that the chunks hold, too, and gives how many that are. */
-export function keepHeld(some: Uint16Array, count: number, chunks: readonly Chunk[], room: Uint16Array): number {
+export function keepHeld(some: Uint32Array, count: number, chunks: readonly Chunk[], room: Uint32Array): number {
   let kept = 0, i = 0;
   for (const [index, chunk] of chunks.entries()) {
     const end = chunks[index + 1]?.start ?? Infinity, { start, data } = chunk;

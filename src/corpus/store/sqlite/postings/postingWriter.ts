@@ -7,10 +7,10 @@ import { beginningKey, LONGEST_WORD, type PostingTable } from './tables';
 export class PostingWriter {
   readonly #ids = new Map<string, number[]>();
   readonly #gone: number[] = [];
-  readonly #room: Uint16Array;
+  readonly #room: Uint32Array;
 
   constructor(private readonly database: Database, private readonly table: PostingTable) {
-    this.#room = new Uint16Array(table.size);
+    this.#room = new Uint32Array(table.size);
   }
 
   /**

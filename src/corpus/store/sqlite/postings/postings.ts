@@ -22,11 +22,14 @@ export interface SlotLists {
   readonly gone: Uint8Array | undefined;
 }
 
+/** Words that are looked up first: in most slots nothing holds all of them. */
+const FEW = 4;
+
 /** Answers which ids hold words, slot by slot; others get a turn between the slots. */
 export class Postings {
   /** Room for the positions of a slot, used between two turns only. */
-  #some = new Uint16Array(0);
-  #room = new Uint16Array(0);
+  #some = new Uint32Array(0);
+  #room = new Uint32Array(0);
 
   constructor(private readonly database: Database, private readonly table: PostingTable) {}
 
@@ -36,10 +39,10 @@ export class Postings {
   }
 
   /** Two rooms for the positions of a slot. They are everybody's: what they hold is lost at the next turn. */
-  rooms(): readonly [Uint16Array, Uint16Array] {
+  rooms(): readonly [Uint32Array, Uint32Array] {
     if (this.#room.length === 0) {
-      this.#some = new Uint16Array(this.size);
-      this.#room = new Uint16Array(this.size);
+      this.#some = new Uint32Array(this.size);
+      this.#room = new Uint32Array(this.size);
     }
     return [this.#some, this.#room];
   }
@@ -61,11 +64,12 @@ export class Postings {
 
   #listsOf(slot: number, wanted: string): Map<string, Chunk[]> {
     const { words } = this.table, lists = new Map<string, Chunk[]>();
-    const rows = this.database.arrays(`SELECT ${words}.word, start, ids FROM json_each(?) AS wanted CROSS JOIN ${words} ON slot = ? AND ${words}.word = wanted.value ORDER BY wanted.key, start`, wanted, slot);
+    const rows = this.database.arrays(`SELECT ${words}.word, start, ids FROM json_each(?) AS wanted CROSS JOIN ${words} ON slot = ? AND ${words}.word = wanted.value`, wanted, slot);
     for (const [word, start, ids] of rows) {
       const chunk = { start: int(start), data: bytes(ids) }, others = lists.get(str(word));
-      if (others) others.push(chunk);
-      else lists.set(str(word), [chunk]);
+      if (!others) lists.set(str(word), [chunk]);
+      // They come in order, though nothing says that they have to; asking for it would have all of them sorted.
+      else if (others.push(chunk) > 1 && others.at(-2)!.start > chunk.start) others.sort((a, b) => a.start - b.start);
     }
     return lists;
   }
@@ -75,20 +79,23 @@ export class Postings {
     const { beginnings } = this.table, found: number[] = [], last = words.at(-1);
     if (last === undefined || limit <= 0) return found;
     const range = open && last.length > beginnings ? last : undefined;
-    const keys = [...new Set(!open ? words : range === undefined ? [...words.slice(0, -1), beginningKey(last)] : words.slice(0, -1))];
-    for await (const { first, lists, gone } of this.slots(keys, newestFirst)) {
-      if (lists.size < keys.length) continue;
+    const keys = [...new Set(!open ? words : range === undefined ? [...words.slice(0, -1), beginningKey(last)] : words.slice(0, -1))].sort(telling);
+    const few = keys.slice(0, FEW), rest = keys.slice(FEW);
+    for await (const slot of this.slots(few, newestFirst)) {
+      const { first, lists, gone } = slot;
+      if (lists.size < few.length) continue;
       const all = [...lists.values()];
       if (range !== undefined) {
         const going = this.#goingOn(first / this.size, range);
         if (going.length === 0) continue;
         all.push(going);
       }
-      // About as many bytes, about as many ids.
-      all.sort((a, b) => lengthOf(a) - lengthOf(b));
-      const [some, room] = this.rooms();
-      let count = readPositions(all[0]!, some);
-      for (let i = 1; i < all.length && count > 0; i++) count = keepHeld(some, count, all[i]!, room);
+      let count = this.#heldBy(all, undefined);
+      if (count > 0 && rest.length > 0) {
+        const further = this.lists(slot, rest);
+        count = further.size < rest.length ? 0 : this.#heldBy([...further.values()], count);
+      }
+      const [some] = this.rooms();
       for (let i = 0; i < count && found.length < limit; i++) {
         const position = some[newestFirst ? count - 1 - i : i]!;
         if (!gone || !hasBit(gone, position)) found.push(first + position);
@@ -96,6 +103,15 @@ export class Postings {
       if (found.length >= limit) break;
     }
     return found;
+  }
+
+  /** Keeps in the first room what is in all of the lists, of what it holds already where a number is given, and gives how many that is. */
+  #heldBy(lists: readonly (readonly Chunk[])[], before: number | undefined): number {
+    // About as many bytes, about as many ids.
+    const [some, room] = this.rooms(), sorted = [...lists].sort((a, b) => lengthOf(a) - lengthOf(b)), [shortest] = sorted;
+    let count = before ?? readPositions(shortest!, some);
+    for (const list of before === undefined ? sorted.slice(1) : sorted) if (count > 0) count = keepHeld(some, count, list, room);
+    return count;
   }
 
   /** How many hold each word, those left out that none holds. */
@@ -118,10 +134,14 @@ export class Postings {
     const { words: table } = this.table, counts = new Map<string, number>(), wanted = JSON.stringify(beginnings);
     for (let slot = 0, last = lastSlot(this.database, this.table); slot <= last; slot++) {
       await turn();
-      const rows = this.database.arrays(`SELECT word, count FROM json_each(?) AS start CROSS JOIN ${table} ON slot = ? AND word >= start.value AND word < start.value || char(1114111)`, wanted, slot);
-      for (const [value, count] of rows) {
-        const word = str(value);
-        if (!word.endsWith('*')) counts.set(word, (counts.get(word) ?? 0) + int(count));
+      const rows = this.database.arrays(`SELECT word, count, ${table}.start FROM json_each(?) AS begun CROSS JOIN ${table} ON slot = ? AND word >= begun.value AND word < begun.value || char(1114111)`, wanted, slot);
+      const seen = new Set<string>();
+      for (const [value, count, start] of rows) {
+        const word = str(value), chunk = `${word} ${int(start)}`;
+        // One beginning may be that of another.
+        if (word.endsWith('*') || seen.has(chunk)) continue;
+        seen.add(chunk);
+        counts.set(word, (counts.get(word) ?? 0) + int(count));
       }
     }
     return counts;
@@ -142,11 +162,16 @@ export class Postings {
   }
 }
 
+/** Tokens before words, which are the rarer the longer they are. */
+function telling(a: string, b: string): number {
+  return Number(b.startsWith('@')) - Number(a.startsWith('@')) || b.length - a.length;
+}
+
 function lengthOf(chunks: readonly Chunk[]): number {
   return chunks.reduce((sum, { data }) => sum + data.length + 1, 0);
 }
 
-function countLeft(chunk: Chunk, gone: Uint8Array, room: Uint16Array): number {
+function countLeft(chunk: Chunk, gone: Uint8Array, room: Uint32Array): number {
   let left = 0;
   for (let i = 0, count = readChunk(chunk, room); i < count; i++) if (!hasBit(gone, room[i]!)) left++;
   return left;

@@ -3,14 +3,14 @@ export interface PostingTable {
   /** Table of the words, and of the ids that are gone. */
   readonly words: string;
   readonly gone: string;
-  /** Ids of a slot, a power of two up to 2^16. */
+  /** Ids of a slot, a power of two. */
   readonly size: number;
   /** Beginnings of words, up to so many letters, that can be asked for as quickly as words. */
   readonly beginnings: number;
 }
 
-export const articlePostings: PostingTable = { words: 'articleWord', gone: 'articleGone', size: 2 ** 14, beginnings: 0 };
-export const quotationPostings: PostingTable = { words: 'quotationWord', gone: 'quotationGone', size: 2 ** 16, beginnings: 3 };
+export const articlePostings: PostingTable = { words: 'articleWord', gone: 'articleGone', size: 2 ** 16, beginnings: 0 };
+export const quotationPostings: PostingTable = { words: 'quotationWord', gone: 'quotationGone', size: 2 ** 18, beginnings: 3 };
 
 /**
  * Tables of an index of words: inverted lists (Zobel and Moffat 2006), cut where ids end. A slot is so many consecutive ids; a row has a chunk of those of a slot

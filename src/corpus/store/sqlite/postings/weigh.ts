@@ -25,15 +25,19 @@ export async function weigh(postings: Postings, words: readonly WeighedWord[], l
     if (found.length === limit) least = found.at(-1)!.weight;
   };
   const sums = new Float64Array(postings.size);
+  let end = 0;
   for await (const { first, lists, gone } of postings.slots(words.map(({ word }) => word))) {
     const [room] = postings.rooms();
-    sums.fill(0);
+    sums.fill(0, 0, end);
+    end = 0;
     for (const { word, weight } of words) {
       const data = lists.get(word);
       if (!data) continue;
-      for (let i = 0, count = readPositions(data, room); i < count; i++) sums[room[i]!]! += weight;
+      const count = readPositions(data, room);
+      for (let i = 0; i < count; i++) sums[room[i]!]! += weight;
+      end = Math.max(end, room[count - 1]! + 1);
     }
-    for (let position = 0; position < sums.length; position++) {
+    for (let position = 0; position < end; position++) {
       const weight = sums[position]!;
       if (weight <= least || (gone && hasBit(gone, position))) continue;
       found.push({ id: first + position, weight });
