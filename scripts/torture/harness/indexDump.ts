@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteStore } from '../../../src/corpus/store/sqlite';
 import { hasBit, readChunk } from '../../../src/corpus/store/sqlite/postings/positions';
-import { articlePostings, quotationPostings } from '../../../src/corpus/store/sqlite/postings/tables';
+import { articlePostings, quotationPostings, TOKEN } from '../../../src/corpus/store/sqlite/postings/tables';
 import type { CorpusStore, Passage } from '../../../src/corpus/store/store';
 import { hashBytes } from '../../../src/platform/hash';
 import { nodeFileSystem } from '../../../src/platform/nodeFileSystem';
@@ -69,7 +69,7 @@ function place({ article, start, end, text }: Passage): unknown {
 function words(file: string): string[] {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
-    const names = new Map(database.prepare('SELECT id, kind, folded FROM name').all().map((row) => [`@${Number(row['id'])}`, `@${Number(row['kind'])} ${String(row['folded'])}`]));
+    const names = new Map(database.prepare('SELECT id, kind, folded FROM name').all().map((row) => [`${TOKEN}${Number(row['id'])}`, `${TOKEN}${Number(row['kind'])} ${String(row['folded'])}`]));
     const places = 'SELECT article.id, file.path, article.ordinal, quotations FROM article JOIN file ON file.id = article.file';
     const articles = new Map(database.prepare(places).all().map((row) => [Number(row['id']), { place: `${String(row['path'])}#${Number(row['ordinal'])}`, first: Number(row['quotations']) }]));
     const quotations = new Map(database.prepare('SELECT id, article FROM quotation').all().map((row) => {

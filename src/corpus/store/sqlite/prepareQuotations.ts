@@ -1,6 +1,7 @@
 import type { Quotation } from '../../../language/types';
 import { foldedWords, hash48 } from '../../fold';
 import { packQuotation } from './packedQuotation';
+import { TOKEN } from './postings/tables';
 import { rankOf } from './rank';
 
 /** A direct quotation as its rows take it. */
@@ -24,9 +25,9 @@ export interface QuotationPlace {
   readonly tie: number;
 }
 
-/** The token that stands for a speaker among a quotation's words; no word has its sign. */
+/** The token that stands for a speaker among a quotation's words. */
 export function speakerToken(name: number): string {
-  return `@${name}`;
+  return `${TOKEN}${name}`;
 }
 
 /** How many numbers quotations that begin alike have to themselves. */

@@ -1,7 +1,7 @@
 import { bytes, int, type Database } from '../database';
 import type { Pause } from '../write';
 import { packChunks, readChunk, setBit } from './positions';
-import { beginningKey, LONGEST_WORD, type PostingTable } from './tables';
+import { beginningKey, isToken, LONGEST_WORD, type PostingTable } from './tables';
 
 /** Puts words of one transaction into an index of words. */
 export class PostingWriter {
@@ -16,14 +16,16 @@ export class PostingWriter {
   /**
    * Notes the words of something new.
    * @param id higher than any before
-   * @param words folded, each once, with blanks between them; a token of other characters is one more word
+   * @param words folded, each once, with blanks between them; a token is one more word
    */
   add(id: number, words: string): void {
     for (const long of words.split(' ')) {
       if (long === '') continue;
       const word = long.length > LONGEST_WORD ? long.slice(0, LONGEST_WORD) : long;
       this.#note(word, id);
-      for (let letters = 1; letters <= this.table.beginnings && letters <= word.length; letters++) this.#note(beginningKey(word.slice(0, letters)), id);
+      // Nobody types a token.
+      const most = isToken(word) ? 0 : Math.min(this.table.beginnings, word.length);
+      for (let letters = 1; letters <= most; letters++) this.#note(beginningKey(word.slice(0, letters)), id);
     }
   }
 

@@ -2,7 +2,7 @@ import { turn } from '../../../turns';
 import { bytes, int, str, type Database } from '../database';
 import { hasBit, keepHeld, packChunks, readChunk, readPositions, type Chunk } from './positions';
 import { lastSlot } from './postingWriter';
-import { beginningKey, type PostingTable } from './tables';
+import { beginningKey, isToken, type PostingTable } from './tables';
 
 /** What is looked for: ids that hold all of the words, folded. */
 export interface WantedWords {
@@ -164,7 +164,7 @@ export class Postings {
 
 /** Tokens before words, which are the rarer the longer they are. */
 function telling(a: string, b: string): number {
-  return Number(b.startsWith('@')) - Number(a.startsWith('@')) || b.length - a.length;
+  return Number(isToken(b)) - Number(isToken(a)) || b.length - a.length;
 }
 
 function lengthOf(chunks: readonly Chunk[]): number {

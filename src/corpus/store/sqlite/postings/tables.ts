@@ -27,6 +27,13 @@ CREATE TABLE ${gone} (slot INTEGER PRIMARY KEY, ids BLOB NOT NULL);`;
 /** Longest word that is told from others, in code units; a longer one is taken for its beginning. */
 export const LONGEST_WORD = 40;
 
+/** The sign that tokens begin with: what is no word of a text and is looked up as one, such as a speaker. */
+export const TOKEN = '@';
+
+export function isToken(word: string): boolean {
+  return word.startsWith(TOKEN);
+}
+
 /** Under which a beginning of words stands; no word has a star. */
 export function beginningKey(beginning: string): string {
   return `${beginning}*`;
