@@ -285,9 +285,10 @@ describe('hostile articles', () => {
     const file = vscode.Uri.file(correctionsFile());
     const found = await eventually('the findings', () => {
       const all = vscode.languages.getDiagnostics(file).map(({ message }) => message);
-      return all.length >= 3 ? all : undefined;
+      // What only the index can tell, that there is no such article, comes after what the file says by itself.
+      return all.length >= 3 && all.some((message) => message.includes('passwd')) ? all : undefined;
     }, 20_000);
-    assert.ok(found.some((message) => message.includes('passwd')), found.join('\n'));
+    assert.ok(found.length > 3, found.join('\n'));
     const { document } = await openDraft('hostile.md', 'Then Geng spoke.\n');
     assert.match(await hoverAt(document, 'Geng'), /Geng Shuang/);
     writeFileSync(correctionsFile(), before);
