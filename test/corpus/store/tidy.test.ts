@@ -24,6 +24,14 @@ describe('an index that is put in order', () => {
     await store.close();
   });
 
+  it('knows so after it was asked for more words than it remembers', async () => {
+    const { store } = await filled(20), count = async (...words: string[]) => (await store.wordFrequencies(words)).get('harbour');
+    assert.equal(await count('harbour'), 20);
+    await store.wordFrequencies(Array.from({ length: 50_001 }, (_, i) => `word${i}`));
+    assert.equal(await count('harbour', 'odd'), 20);
+    await store.close();
+  });
+
   it('clears the words of articles away that have been replaced', async () => {
     const { store, took } = await filled(2_100);
     for (let again = 0; again < 2; again++) for (let at = 0; at < 2_100; at += 700) await store.replace(await Promise.all(Array.from({ length: 700 }, (_, n) => article(at + n))));

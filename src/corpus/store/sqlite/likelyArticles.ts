@@ -32,11 +32,15 @@ export class WordIndex {
   /** Articles that hold each of the folded words. */
   async frequencies(words: readonly string[]): Promise<Map<string, number>> {
     // What is remembered may be dropped while this waits; it is then remembered for nobody.
-    const known = this.#frequencies, unknown = words.filter((word) => !known.has(word));
+    const known = this.#frequencies, counts = new Map(words.map((word) => [word, known.get(word)])), unknown = words.filter((word) => !known.has(word));
     if (known.size > REMEMBERED) known.clear();
     const found = unknown.length === 0 ? undefined : await this.articleWords.frequencies(unknown);
-    for (const word of unknown) known.set(word, found?.get(word) ?? 0);
-    return new Map(words.map((word) => [word, known.get(word) ?? 0]));
+    for (const word of unknown) {
+      const count = found?.get(word) ?? 0;
+      known.set(word, count);
+      counts.set(word, count);
+    }
+    return new Map([...counts].map(([word, count]) => [word, count ?? 0]));
   }
 
   /**
