@@ -101,14 +101,23 @@ export function driverActions(page: Page, renewDocumentation = false): DriverAct
       await page.waitForTimeout(400);
     },
     async drag(selector, text, target, where) {
-      const { x, y, width, height } = await locate(target, where);
-      await visible(selector, text).hover({ timeout: patience });
-      await page.mouse.down();
-      // In steps: the editor draws where the text would go, and takes what is dropped only there.
-      await page.mouse.move(x + width, y + height / 2, { steps: 12 });
-      await page.waitForTimeout(300);
-      await page.mouse.move(x + width + 1, y + height / 2, { steps: 2 });
-      await page.mouse.up();
+      const { x, y, width, height } = await locate(target, where), [right, middle] = [x + width, y + height / 2];
+      // A list that is drawn anew under the mouse, or an editor that is busy, may miss a drag: a person who sees no mark where the text would go lets go elsewhere and begins again.
+      for (let tries = 0; tries < 3; tries++) {
+        await visible(selector, text).hover({ timeout: patience });
+        await page.mouse.down();
+        await page.mouse.move(right, middle, { steps: 12 });
+        for (let step = 0; step < 8; step++) {
+          await page.waitForTimeout(300);
+          await page.mouse.move(right + 1 - (step % 2), middle, { steps: 2 });
+          if ((await page.locator('.monaco-editor .dnd-target').count()) === 0) continue;
+          await page.mouse.up();
+          return;
+        }
+        await page.mouse.move(right, 2, { steps: 3 });
+        await page.mouse.up();
+      }
+      throw new Error(`"${text}" of ${selector} was dragged to "${target}" three times, and the editor never showed where it would go.`);
     },
     attributesOf: (selector, attribute) => page.evaluate(`attestPage.attributes(${JSON.stringify(selector)}, ${JSON.stringify(attribute)})`),
     async waitForText(selector, text, timeoutMs = patience) {

@@ -1,6 +1,8 @@
 /** An index as lines of text that do not depend on the order in which articles came: what must be equal for equal articles. */
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteStore } from '../../../src/corpus/store/sqlite';
+import { Database, int } from '../../../src/corpus/store/sqlite/database';
+import { EventBlocks, RECORD } from '../../../src/corpus/store/sqlite/eventBlocks';
 import { hasBit, readChunk } from '../../../src/corpus/store/sqlite/postings/positions';
 import { articlePostings, quotationPostings, TOKEN } from '../../../src/corpus/store/sqlite/postings/tables';
 import type { CorpusStore, Passage } from '../../../src/corpus/store/store';
@@ -12,7 +14,7 @@ const everything = { offset: 0, limit: 1_000_000 };
 
 /** Every row that an index answers from, sorted, and what SQLite itself finds wrong with the file. */
 export async function dumpIndex(file: string): Promise<string[]> {
-  const faults = [...integrity(file), ...words(file)];
+  const faults = [...integrity(file), ...words(file), ...await blocks(file)];
   const store = await openSqliteStore({ path: file, fileSystem: nodeFileSystem, hash: hashBytes, log: silent });
   try {
     return [...faults, ...(await rows(store)).sort()];
@@ -95,6 +97,22 @@ function words(file: string): string[] {
     });
   } finally {
     database.close();
+  }
+}
+
+/** Where the blocks that lists of events are read from say something else than the events. */
+async function blocks(file: string): Promise<string[]> {
+  const connection = new DatabaseSync(file, { readOnly: true });
+  try {
+    const database = new Database(connection), events = database.numbers('SELECT id, type, heading, first, last, tie FROM event ORDER BY id'), members = database.numbers('SELECT report, event FROM reportEvent ORDER BY report');
+    const found = await new EventBlocks(database).read([...events, ...members].map(([report]) => report!).sort((a, b) => a - b), () => undefined);
+    const records = int(database.get(`SELECT sum(length(data)) AS n FROM eventBlock`)?.['n']) / RECORD, known = new Set(members.map(([, event]) => event));
+    return [
+      ...(JSON.stringify(found.events) === JSON.stringify(events) && found.of.size === known.size && [...found.of].every((event) => known.has(event)) ? [] : ['integrity: the blocks of events say something else than their rows']),
+      ...(records === events.length + members.length ? [] : [`integrity: the blocks of events have ${records} records for ${events.length} events and ${members.length} further reports`]),
+    ];
+  } finally {
+    connection.close();
   }
 }
 

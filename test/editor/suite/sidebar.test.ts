@@ -262,12 +262,10 @@ describe('the sidebar', () => {
 
     it('is a quotation as a quote with its citation', async () => {
       await openView('Names');
-      await toggleRow('Names', 'Own words').catch(() => undefined);
-      if (!(await rowTexts('Names')).some((row) => row.startsWith('“'))) {
-        await toggleRow('Names', 'Geng Shuang');
-        await driver.waitForText(rowsOf('Names'), 'Own words');
-        await toggleRow('Names', 'Own words');
-      }
+      const shown = await settledRows('Names'), open = (start: string): boolean => shown.some((row) => row.startsWith(start));
+      if (!open('Own words')) await toggleRow('Names', 'Geng Shuang');
+      await driver.waitForText(rowsOf('Names'), 'Own words');
+      if (!open('“')) await toggleRow('Names', 'Own words');
       await driver.waitForText(rowsOf('Names'), '“It is not in the interest');
       const text = await drag('Names', '“It is not in the interest');
       assert.match(text, /HERE “It is not in the interest of any party that the situation in the Middle East worsens further,” \[@[\w-]+\]/);

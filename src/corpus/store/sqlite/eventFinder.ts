@@ -1,13 +1,9 @@
 import { turn } from '../../turns';
 import { int, type Database } from './database';
+import { Column, EventBlocks, type NarrowEvent } from './eventBlocks';
 
-/** Columns of an event, in the order of {@link Column}; a day that is not known is null. */
-export type NarrowEvent = readonly [id: number, code: number, type: number, heading: number, first: number | null, last: number | null, tie: number];
-
-/** Where each column stands. */
-export const Column = { id: 0, code: 1, type: 2, heading: 3, first: 4, last: 5, tie: 6 } as const;
-/** Ids, and events, that are read in one go: some milliseconds. */
-const IDS = 1_000, EVENTS = 500;
+/** Ids that are read in one go: some milliseconds. */
+const IDS = 1_000, REPORTS = 10_000;
 /** Answers that are kept; of large ones only the last. */
 const KEPT = 4, LARGE = 50_000;
 
@@ -17,9 +13,11 @@ const KEPT = 4, LARGE = 50_000;
  */
 export class EventFinder {
   readonly #kept = new Map<string, Promise<readonly NarrowEvent[]>>();
+  readonly #blocks: EventBlocks;
 
-  /** @param shared whether somebody writes by the same connection: no statement may then be open while others have their turns */
-  constructor(private readonly database: Database, private readonly shared: boolean) {}
+  constructor(private readonly database: Database) {
+    this.#blocks = new EventBlocks(database);
+  }
 
   /** Drops what is kept; after each change of the index. */
   forget(): void {
@@ -42,27 +40,22 @@ export class EventFinder {
   }
 
   async #find(match: string): Promise<NarrowEvent[]> {
-    const reports = [...await idsOf(this.database, this.shared, 'SELECT rowid AS id FROM reportWords WHERE reportWords MATCH ?', match)], events: NarrowEvent[] = [], seen = new Set<number>(), further = new Set<number>();
-    const add = (ids: readonly number[]): void => {
-      for (const row of this.database.numbers(`SELECT ${Object.keys(Column).join(', ')} FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN event ON event.id = wanted.value`, JSON.stringify(ids))) {
-        seen.add(row[Column.id]!);
-        events.push(row as unknown as NarrowEvent);
-      }
-    };
-    for (let at = 0; at < reports.length; at += EVENTS) {
+    const { events, of } = await this.#blocks.read(await this.#reports(match), turn), known = new Set<number>();
+    for (const event of events) if (of.has(event[Column.id])) known.add(event[Column.id]);
+    const further = await this.#blocks.read([...of].filter((id) => !known.has(id)).sort((a, b) => a - b), turn);
+    return [...events, ...further.events];
+  }
+
+  /** Reports that the words find, ascending. */
+  async #reports(match: string): Promise<number[]> {
+    const reports: number[] = [];
+    for (let last = -1; ;) {
       await turn();
-      const some = reports.slice(at, at + EVENTS);
-      add(some);
-      // Most reports are events; the others lead to theirs.
-      const others = some.filter((report) => !seen.has(report));
-      for (const [event] of this.database.numbers('SELECT event FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN reportEvent ON report = wanted.value', JSON.stringify(others))) further.add(event!);
+      const rows = this.database.numbers('SELECT rowid FROM reportWords WHERE reportWords MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?', match, last, REPORTS);
+      for (const [report] of rows) reports.push(report!);
+      if (rows.length < REPORTS) return reports;
+      last = reports.at(-1)!;
     }
-    const left = [...further].filter((id) => !seen.has(id));
-    for (let at = 0; at < left.length; at += EVENTS) {
-      await turn();
-      add(left.slice(at, at + EVENTS));
-    }
-    return events;
   }
 }
 

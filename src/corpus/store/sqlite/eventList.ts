@@ -1,7 +1,7 @@
-import type { EventQuery } from '../store';
-import { codeOf, type EventFilter } from './eventConditions';
+import type { EventId, EventQuery } from '../store';
+import { Column, type NarrowEvent } from './eventBlocks';
+import type { EventFilter } from './eventConditions';
 import { nameToken } from './eventTable';
-import { Column, type NarrowEvent } from './eventFinder';
 import { headingCode } from './headings';
 import { dayOf } from './rank';
 import { typeNumber } from './report';
@@ -14,8 +14,11 @@ export function matchOf({ words: typed = '', name, parties = [], article, alsoFo
   return matchAll(words, open, name === undefined ? [] : [nameToken(name)]);
 }
 
-/** Those of the events found that meet the other wishes of a query. */
-export function withWishes(events: readonly NarrowEvent[], { types, heading, only, except, from, to }: EventFilter): readonly NarrowEvent[] {
+/**
+ * Those of the events found that meet the other wishes of a query.
+ * @param numbersOf the numbers of events by their ids
+ */
+export function withWishes(events: readonly NarrowEvent[], { types, heading, only, except, from, to }: EventFilter, numbersOf: (ids: readonly EventId[]) => ReadonlySet<number>): readonly NarrowEvent[] {
   const wishes: ((event: NarrowEvent) => boolean)[] = [];
   if (types) {
     const wanted = new Set(types.map(typeNumber));
@@ -27,8 +30,8 @@ export function withWishes(events: readonly NarrowEvent[], { types, heading, onl
   }
   for (const [list, within] of [[only, true], [except, false]] as const) {
     if (!list) continue;
-    const codes = new Set(list.map(codeOf));
-    wishes.push((event) => codes.has(event[Column.code]) === within);
+    const numbers = numbersOf(list);
+    wishes.push((event) => numbers.has(event[Column.id]) === within);
   }
   if (from !== undefined) {
     const day = dayOf(from);

@@ -1,7 +1,8 @@
 import { turn } from '../../turns';
 import type { EventNameCount, Page } from '../store';
 import type { Condition } from './eventConditions';
-import { Column, idsOf, type NarrowEvent } from './eventFinder';
+import { Column, type NarrowEvent } from './eventBlocks';
+import { idsOf } from './eventFinder';
 import { int, str, type Database } from './database';
 
 /** Rows and events that are read in one go: some milliseconds. */

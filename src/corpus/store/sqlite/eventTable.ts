@@ -1,4 +1,5 @@
 import { bytes, int, type Database } from './database';
+import { EventBlockWriter } from './eventBlocks';
 import { membersOf, type EventRow } from './eventData';
 import { wordsOfReport } from './prepare';
 import type { Report } from './reportCache';
@@ -23,11 +24,14 @@ export function nameToken(name: number): string {
 export class EventTable {
   readonly #events = new Map<number, number>();
   readonly #members = new Map<number, readonly number[]>();
+  readonly #blocks: EventBlockWriter;
 
   /** @param report a report by id; undefined when it is gone */
   constructor(
     private readonly database: Database, private readonly totals: Totals, private readonly tallies: Tallies, private readonly report: (id: number) => Report | undefined,
-  ) {}
+  ) {
+    this.#blocks = new EventBlockWriter(database);
+  }
 
   /** The event of a report; 0 while it has none. */
   eventOf(report: number): number {
@@ -62,6 +66,7 @@ export class EventTable {
         if (member !== event) bound.set(member, event);
         if (members.length > 1 && this.report(member)?.passing) listed.add(member);
         this.#events.set(member, 0);
+        this.#blocks.drop(member);
       }
       this.#drop(event);
     }
@@ -89,6 +94,14 @@ export class EventTable {
     for (const name of new Set(reports.flatMap(({ names }) => names))) this.database.run('INSERT INTO eventName (event, name) VALUES (?, ?)', id, name);
     this.#members.set(id, reports.map((report) => report.id).sort((a, b) => a - b));
     for (const report of reports) this.#events.set(report.id, id);
+    const [, type, heading, first, last, tie] = row;
+    this.#blocks.set([id, type, heading, first, last, tie]);
+    for (const report of reports) if (report.id !== id) this.#blocks.join(report.id, id);
+  }
+
+  /** Writes what was gathered. */
+  flush(): void {
+    this.#blocks.flush();
   }
 
   /** Makes a report found by words and names. */

@@ -4,7 +4,8 @@ import type { ArticleId, ArticleRecord, EventHeading, EventId, EventNameCount, E
 import { ArticleData } from './articleData';
 import { bytes, int, type Row } from './database';
 import { codeOf, conditionOf, type Condition, type EventFilter } from './eventConditions';
-import { Column, EventFinder, firstOf, type NarrowEvent } from './eventFinder';
+import { Column, type NarrowEvent } from './eventBlocks';
+import { EventFinder, firstOf } from './eventFinder';
 import { matchOf, orderOf, withWishes } from './eventList';
 import { EventNames } from './eventNames';
 import { dataOfReport, membersOf, unpackEvent, type EventData } from './eventData';
@@ -27,7 +28,7 @@ export class Events {
 
   /** @param shared whether somebody writes by the connection that is read from */
   constructor(private readonly reading: Reading, shared: boolean) {
-    this.#finder = new EventFinder(reading.database, shared);
+    this.#finder = new EventFinder(reading.database);
     this.#names = new EventNames(reading.database, shared);
   }
 
@@ -143,7 +144,11 @@ export class Events {
   /** The events of a query that words or a name single out; undefined where something else does, too. */
   async #found(query: EventFilter): Promise<readonly NarrowEvent[] | undefined> {
     const match = matchOf(query);
-    return match === undefined ? undefined : withWishes(await this.#finder.find(match), query);
+    return match === undefined ? undefined : withWishes(await this.#finder.find(match), query, (ids) => this.#numbersOf(ids));
+  }
+
+  #numbersOf(ids: readonly EventId[]): Set<number> {
+    return new Set(this.reading.database.all('SELECT event.id FROM (SELECT DISTINCT value FROM json_each(?)) AS wanted JOIN event ON event.code = wanted.value', JSON.stringify(ids.map(codeOf))).map((row) => int(row['id'])));
   }
 
   #inOrder(ids: readonly number[]): EventRecord[] {

@@ -4,7 +4,7 @@ import { articlePostings, quotationPostings, tablesOf } from './postings/tables'
  * Raised with each change of the tables below or of what is written into them; an index of another version is built
  * again.
  */
-export const SCHEMA_VERSION = 15;
+export const SCHEMA_VERSION = 16;
 
 /** Stands for an unknown publication day, in days since 1970: before all others. */
 export const UNKNOWN_DAY = -1_000_000;
@@ -25,6 +25,7 @@ export const SHORT_EVENT = 31;
  *   table that keeps neither text nor positions (`detail=none`), with tokens for names.
  * - an event bears the number of its first report. One with several has their numbers and what they say together in
  *   `data`, and `reportEvent` leads from the others to it. What is only mentioned in passing is no event.
+ * - `eventBlock` has the narrow columns of many events in a row (`eventBlocks.ts`), for lists that are counted and put in order.
  * - `reportNear` has, for each article, the reports that merging would join with its own (`nearReports.ts`): an article that has no row has none.
  * - `eventLong` has the few events whose period is no day, week or month: the others that touch a period begin shortly before its end.
  * - `eventName` has who takes part in each event, so that counting by name is one walk through a narrow table; events
@@ -80,6 +81,7 @@ CREATE TABLE event (
 CREATE INDEX eventCode ON event (code);
 CREATE INDEX eventFirst ON event (first DESC, tie, heading);
 CREATE INDEX eventLong ON event (first, last) WHERE last - first > ${SHORT_EVENT};
+CREATE TABLE eventBlock (block INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE eventName (event INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (event, name)) WITHOUT ROWID;
 CREATE TABLE tally (heading INTEGER NOT NULL, type INTEGER NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (heading, type)) WITHOUT ROWID;
 `;
@@ -87,5 +89,5 @@ CREATE TABLE tally (heading INTEGER NOT NULL, type INTEGER NOT NULL, count INTEG
 /** Names of all tables above: an index that lacks one is damaged. */
 export const TABLE_NAMES = [
   'reportWords', articlePostings.words, articlePostings.gone, quotationPostings.words, quotationPostings.gone,
-  'meta', 'file', 'article', 'body', 'name', 'form', 'formTail', 'bearer', 'quotation', 'reportEvent', 'reportKey', 'reportNear', 'event', 'eventName', 'tally',
+  'meta', 'file', 'article', 'body', 'name', 'form', 'formTail', 'bearer', 'quotation', 'reportEvent', 'reportKey', 'reportNear', 'event', 'eventBlock', 'eventName', 'tally',
 ] as const;

@@ -89,6 +89,7 @@ export class EventLedger {
       }
       await pause();
     }
+    this.#table.flush();
     this.#graph.finish();
     this.#tallies.flush();
   }
