@@ -41,6 +41,16 @@ export function unpackQuotation(data: Uint8Array): PackedQuotation {
   return { start, end, speaker, cue, utterance, prints: [...data.subarray(unpacker.position)] };
 }
 
+/** The prints alone, where nothing else of a packed quotation is wanted. */
+export function printsOf(data: Uint8Array): Uint8Array {
+  const unpacker = new Unpacker(data);
+  unpacker.take();
+  unpacker.take();
+  for (let span = 0; span < 2; span++) if (unpacker.takeOptional() !== null) unpacker.take();
+  unpacker.take();
+  return data.subarray(unpacker.position);
+}
+
 function optionalSpan(unpacker: Unpacker): Span | null {
   const start = unpacker.takeOptional();
   return start === null ? null : { start, end: start + unpacker.take() };

@@ -1,8 +1,8 @@
 import { oneSlipApart, SHORTEST_SLIP } from '../../linking';
 import { turn } from '../../turns';
 import type { NameId, QuotationQuery } from '../store';
-import { bytes, int, intOrNull, type Database, type Row } from './database';
-import { printOf, unpackQuotation } from './packedQuotation';
+import type { Database, Value } from './database';
+import { printOf, printsOf } from './packedQuotation';
 import { scoreOf } from './rank';
 import type { Postings } from './postings/postings';
 import { wordQuery, type WordQuery } from './words';
@@ -20,6 +20,8 @@ export interface FoundQuotation {
   readonly points: number;
 }
 
+/** Columns of a quotation as a search reads them. */
+type QuotationRow = readonly [id: number, article: number, rank: number, copy: number, speaker: NameId | null, data: Uint8Array];
 const COLUMNS = 'quotation.id, quotation.article, quotation.rank, quotation.copy, quotation.speaker, quotation.data';
 /** Quotations that one search weighs; when more match, those of preferred speakers and exact beginnings are looked for by themselves. */
 const CANDIDATES = 1_000;
@@ -46,7 +48,7 @@ export async function findQuotations(database: Database, postings: Postings, que
   const only = query.speakers;
   if (query.limit <= 0 || only?.length === 0) return [];
   const prefer = new Set(query.preferSpeakers ?? []);
-  if (typed.words.length === 0) return best(new Map(byRank(database, query).map((row) => [int(row['id']), row])), { typed, prefer, lost: 0 }, query.limit);
+  if (typed.words.length === 0) return best(byId(byRank(database, query)), { typed, prefer, lost: 0 }, query.limit);
 
   const strange = await wordsUnknown(postings, typed);
   const found = strange.size > 0 ? [] : best(await search({ database, postings }, typed, query), { typed, prefer, lost: 0 }, query.limit);
@@ -63,18 +65,18 @@ export async function findQuotations(database: Database, postings: Postings, que
 interface Index { readonly database: Database; readonly postings: Postings }
 
 /** Rows that hold all the words; where there are too many, the likeliest ones among them for certain. */
-async function search(index: Index, { words, open }: WordQuery, query: QuotationQuery, most = CANDIDATES): Promise<Map<number, Row>> {
+async function search(index: Index, { words, open }: WordQuery, query: QuotationQuery, most = CANDIDATES): Promise<Map<number, QuotationRow>> {
   // The index knows how words begin as far as this; beyond it, all words that go on must be read. Among others a long word mostly is finished.
   if (open && words.length >= 3 && words.at(-1)!.length > LONGEST_BEGINNING) {
     const whole = await search(index, { words, open: false }, query, most);
     if (whole.size > 0) return whole;
   }
-  const { database, postings } = index, rows = new Map<number, Row>();
+  const { database, postings } = index, rows = new Map<number, QuotationRow>();
   const add = async (tokens: readonly string[], limit: number): Promise<number> => {
     const ids = await postings.holding({ words: [...tokens, ...words], open }, limit);
     await turn();
-    const found = database.all(`SELECT ${COLUMNS} FROM (SELECT value FROM json_each(?)) AS hit JOIN quotation ON quotation.id = hit.value`, JSON.stringify(ids));
-    for (const row of found) rows.set(int(row['id']), row);
+    const found = read(database, `SELECT ${COLUMNS} FROM (SELECT value FROM json_each(?)) AS hit JOIN quotation ON quotation.id = hit.value`, JSON.stringify(ids));
+    for (const row of found) rows.set(row[0], row);
     return found.length;
   };
   if (query.speakers) {
@@ -86,21 +88,29 @@ async function search(index: Index, { words, open }: WordQuery, query: Quotation
   const copies = copiesThatBegin(words.length > 2 || !open ? words : words.slice(0, -1));
   if (copies) {
     await turn();
-    const found = database.all(`SELECT ${COLUMNS} FROM quotation WHERE copy BETWEEN ? AND ? ORDER BY copy LIMIT ?`, ...copies, most);
-    for (const row of found) if (inOrder(row, words, open) === BEGINS) rows.set(int(row['id']), row);
+    const found = read(database, `SELECT ${COLUMNS} FROM quotation WHERE copy BETWEEN ? AND ? ORDER BY copy LIMIT ?`, ...copies, most), prints = words.map(printOf);
+    for (const row of found) if (inOrder(row[5], prints, open) === BEGINS) rows.set(row[0], row);
   }
   return rows;
 }
 
 /** Without words: the most prominent, those of the speakers that are wanted or preferred first. */
-function byRank(database: Database, query: QuotationQuery): Row[] {
-  const rows: Row[] = [];
+function byRank(database: Database, query: QuotationQuery): QuotationRow[] {
+  const rows: QuotationRow[] = [];
   const limit = query.limit * 3;
   for (const speaker of (query.speakers ?? query.preferSpeakers ?? []).slice(0, 20)) {
-    rows.push(...database.all(`SELECT ${COLUMNS} FROM quotation WHERE speaker = ? ORDER BY rank LIMIT ?`, speaker, limit));
+    rows.push(...read(database, `SELECT ${COLUMNS} FROM quotation WHERE speaker = ? ORDER BY rank LIMIT ?`, speaker, limit));
   }
-  if (!query.speakers) rows.push(...database.all(`SELECT ${COLUMNS} FROM quotation ORDER BY rank LIMIT ?`, limit));
+  if (!query.speakers) rows.push(...read(database, `SELECT ${COLUMNS} FROM quotation ORDER BY rank LIMIT ?`, limit));
   return rows;
+}
+
+function read(database: Database, sql: string, ...values: readonly (string | number)[]): QuotationRow[] {
+  return database.arrays(sql, ...values) as readonly (readonly Value[])[] as QuotationRow[];
+}
+
+function byId(rows: readonly QuotationRow[]): Map<number, QuotationRow> {
+  return new Map(rows.map((row) => [row[0], row]));
 }
 
 interface Weighing {
@@ -110,19 +120,16 @@ interface Weighing {
   readonly lost: number;
 }
 
-function best(rows: ReadonlyMap<number, Row>, weighing: Weighing, limit: number): FoundQuotation[] {
-  const copies = new Map<number, number>();
-  for (const row of rows.values()) copies.set(int(row['copy']), (copies.get(int(row['copy'])) ?? 0) + 1);
-  const found = [...rows.values()].map((row): FoundQuotation => {
-    const speaker = intOrNull(row['speaker']);
-    const rank = int(row['rank']);
-    const order = inOrder(row, weighing.typed.words, weighing.typed.open);
+function best(rows: ReadonlyMap<number, QuotationRow>, { typed, prefer, lost }: Weighing, limit: number): FoundQuotation[] {
+  const copies = new Map<number, number>(), prints = typed.words.map(printOf), found: FoundQuotation[] = [];
+  for (const [, , , copy] of rows.values()) copies.set(copy, (copies.get(copy) ?? 0) + 1);
+  for (const [id, article, rank, copy, speaker, data] of rows.values()) {
     const points =
-      scoreOf(rank) - weighing.lost + order +
-      (speaker !== null && weighing.prefer.has(speaker) ? PREFERRED : 0) +
-      COPY * (Math.min(MOST_COPIES, copies.get(int(row['copy'])) ?? 1) - 1);
-    return { id: int(row['id']), article: int(row['article']), rank, copy: int(row['copy']), speaker, points };
-  });
+      scoreOf(rank) - lost + inOrder(data, prints, typed.open) +
+      (speaker !== null && prefer.has(speaker) ? PREFERRED : 0) +
+      COPY * (Math.min(MOST_COPIES, copies.get(copy) ?? 1) - 1);
+    found.push({ id, article, rank, copy, speaker, points });
+  }
   return unique(found.sort(byPoints)).slice(0, limit);
 }
 
@@ -137,17 +144,19 @@ function unique(found: readonly FoundQuotation[]): FoundQuotation[] {
 }
 
 /** Points for words that stand in the quotation as they were typed: at its beginning, or together somewhere in it. */
-function inOrder(row: Row, words: readonly string[], open: boolean): number {
-  const { prints } = unpackQuotation(bytes(row['data']));
-  const typed = words.map(printOf);
+function inOrder(data: Uint8Array, typed: readonly number[], open: boolean): number {
+  const prints = printsOf(data);
   // An unfinished word may be whole all the same; as a part it has no print, and the index of words has found it already.
-  return Math.max(together(prints, typed), open ? together(prints, typed.slice(0, -1)) : 0);
+  return Math.max(together(prints, typed, typed.length), open ? together(prints, typed, typed.length - 1) : 0);
 }
 
-function together(prints: readonly number[], typed: readonly number[]): number {
-  if (typed.length === 0) return 0;
-  for (let at = 0; at + typed.length <= prints.length; at++) {
-    if (typed.every((print, i) => prints[at + i] === print)) return at === 0 ? BEGINS : typed.length > 1 ? IN_ORDER : 0;
+/** @param count how many of the words typed must stand there, the first ones */
+function together(prints: Uint8Array, typed: readonly number[], count: number): number {
+  if (count <= 0) return 0;
+  for (let at = 0; at + count <= prints.length; at++) {
+    let same = 0;
+    while (same < count && prints[at + same] === typed[same]) same++;
+    if (same === count) return at === 0 ? BEGINS : count > 1 ? IN_ORDER : 0;
   }
   return 0;
 }
@@ -165,7 +174,7 @@ const CORRECTIONS = 3;
 
 /** Words that no quotation has, nor goes on from where they may go on. */
 async function wordsUnknown(postings: Postings, { words, open }: WordQuery): Promise<ReadonlySet<string>> {
-  const known = await postings.frequencies(words), unknown = words.filter((word) => !known.has(word)), last = words.at(-1)!;
+  const known = await postings.known(words), unknown = words.filter((word) => !known.has(word)), last = words.at(-1)!;
   if (!open || !unknown.includes(last)) return new Set(unknown);
   const goesOn = (await postings.holding({ words: [last], open }, 1)).length > 0;
   return new Set(unknown.filter((word) => word !== last || !goesOn));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { keepHeld, packChunks, readPositions } from '../../../../src/corpus/store/sqlite/postings/positions';
+import { countLeft, keepHeld, packChunks, readPositions, setBit } from '../../../../src/corpus/store/sqlite/postings/positions';
 
 /** Ascending positions: sparse, dense, and in runs. */
 const positions = fc.array(fc.tuple(fc.constantFrom(1, 1, 1, 2, 7, 130, 4_000, 20_000), fc.integer({ min: 1, max: 3_000 })), { maxLength: 12 }).map((runs) => {
@@ -43,6 +43,15 @@ describe('positions of a word', () => {
       some.set(one);
       const kept = keepHeld(some, one.length, packed(other), room), held = new Set(other);
       assert.deepEqual([...some.subarray(0, kept)], one.filter((position) => held.has(position)));
+    }), { numRuns: 300 });
+  });
+
+  it('are counted without those that are gone', () => {
+    fc.assert(fc.property(positions, positions, (all, gone) => {
+      const bits = new Uint8Array(65_536 / 8), away = new Set(gone);
+      for (const position of gone) setBit(bits, position);
+      const left = packed(all).reduce((sum, chunk) => sum + countLeft(chunk, chunk.count, bits, room), 0);
+      assert.equal(left, all.filter((position) => !away.has(position)).length);
     }), { numRuns: 300 });
   });
 });

@@ -45,6 +45,7 @@ describe('an index of words', () => {
     }
     const counts = await postings.frequencies([...words, 'zebra']);
     assert.deepEqual(counts, new Map(words.map((word) => [word, holding([word]).length] as const).filter(([, count]) => count > 0)));
+    assert.deepEqual(await postings.known([...words, 'zebra']), new Set(words.filter((word) => holding([word]).length > 0)));
   }
 
   before(async () => {

@@ -90,6 +90,27 @@ export function keepHeld(some: Uint32Array, count: number, chunks: readonly Chun
   return kept;
 }
 
+/**
+ * How many positions of a chunk are not gone.
+ * @param count how many it has
+ * @param gone bits of those that are gone, which mostly are few
+ */
+export function countLeft(chunk: Chunk, count: number, gone: Uint8Array, room: Uint32Array): number {
+  const { start, data } = chunk;
+  let left = count;
+  if (data.length !== BYTES) {
+    for (let i = 0, held = readChunk(chunk, room); i < held; i++) if (hasBit(gone, room[i]!)) left--;
+    return left;
+  }
+  for (let at = start >> 3, last = Math.min(gone.length - 1, (start + BITS - 1) >> 3); at <= last; at++) {
+    for (let byte = gone[at]!; byte !== 0; byte &= byte - 1) {
+      const place = at * 8 + 31 - Math.clz32(byte & -byte) - start;
+      if (place >= 0 && place < BITS && hasBit(data, place)) left--;
+    }
+  }
+  return left;
+}
+
 /** Bits of positions. */
 export function setBit(bits: Uint8Array, position: number): void {
   bits[position >> 3]! |= 1 << (position & 7);

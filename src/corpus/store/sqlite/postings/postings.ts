@@ -1,6 +1,6 @@
 import { turn } from '../../../turns';
 import { bytes, int, str, type Database } from '../database';
-import { hasBit, keepHeld, packChunks, readChunk, readPositions, type Chunk } from './positions';
+import { countLeft, hasBit, keepHeld, packChunks, readChunk, readPositions, type Chunk } from './positions';
 import { lastSlot } from './postingWriter';
 import { beginningKey, isToken, type PostingTable } from './tables';
 
@@ -114,6 +114,26 @@ export class Postings {
     return count;
   }
 
+  /** Those of the words that anything holds. */
+  async known(words: readonly string[]): Promise<Set<string>> {
+    const { words: table } = this.table, known = new Set<string>(), gone = this.#gone();
+    for (let slot = 0, last = lastSlot(this.database, this.table); slot <= last && known.size < words.length; slot++) {
+      await turn();
+      const bits = gone.get(slot);
+      for (const word of words) {
+        // Mostly the first list tells.
+        for (let next = 0; !known.has(word); ) {
+          const row = this.database.get(`SELECT start, count, ids FROM ${table} WHERE slot = ? AND word = ? AND start >= ? ORDER BY start LIMIT 1`, slot, word, next);
+          if (!row) break;
+          const start = int(row['start']);
+          if (!bits || countLeft({ start, data: bytes(row['ids']) }, int(row['count']), bits, this.rooms()[1]) > 0) known.add(word);
+          next = start + 1;
+        }
+      }
+    }
+    return known;
+  }
+
   /** How many hold each word, those left out that none holds. */
   async frequencies(words: readonly string[]): Promise<Map<string, number>> {
     const { words: table } = this.table, counts = new Map<string, number>(), gone = this.#gone(), wanted = JSON.stringify(words);
@@ -122,7 +142,7 @@ export class Postings {
       const bits = gone.get(slot);
       const rows = this.database.arrays(`SELECT ${table}.word, count${bits ? ', start, ids' : ''} FROM json_each(?) AS wanted CROSS JOIN ${table} ON slot = ? AND ${table}.word = wanted.value`, wanted, slot);
       for (const [word, count, start, ids] of rows) {
-        const held = bits ? countLeft({ start: int(start), data: bytes(ids) }, bits, this.rooms()[1]) : int(count);
+        const held = bits ? countLeft({ start: int(start), data: bytes(ids) }, int(count), bits, this.rooms()[1]) : int(count);
         if (held > 0) counts.set(str(word), (counts.get(str(word)) ?? 0) + held);
       }
     }
@@ -169,10 +189,4 @@ function telling(a: string, b: string): number {
 
 function lengthOf(chunks: readonly Chunk[]): number {
   return chunks.reduce((sum, { data }) => sum + data.length + 1, 0);
-}
-
-function countLeft(chunk: Chunk, gone: Uint8Array, room: Uint32Array): number {
-  let left = 0;
-  for (let i = 0, count = readChunk(chunk, room); i < count; i++) if (!hasBit(gone, room[i]!)) left++;
-  return left;
 }
