@@ -104,13 +104,14 @@ function words(file: string): string[] {
 async function blocks(file: string): Promise<string[]> {
   const connection = new DatabaseSync(file, { readOnly: true });
   try {
-    const database = new Database(connection), events = database.numbers('SELECT id, type, heading, first, last, tie FROM event ORDER BY id'), members = database.numbers('SELECT report, event FROM reportEvent ORDER BY report');
-    const found = await new EventBlocks(database).read([...events, ...members].map(([report]) => report!).sort((a, b) => a - b), () => undefined);
-    const records = int(database.get(`SELECT sum(length(data)) AS n FROM eventBlock`)?.['n']) / RECORD, known = new Set(members.map(([, event]) => event));
-    return [
-      ...(JSON.stringify(found.events) === JSON.stringify(events) && found.of.size === known.size && [...found.of].every((event) => known.has(event)) ? [] : ['integrity: the blocks of events say something else than their rows']),
-      ...(records === events.length + members.length ? [] : [`integrity: the blocks of events have ${records} records for ${events.length} events and ${members.length} further reports`]),
-    ];
+    const database = new Database(connection), columns = 'id, type, heading, first, last, tie';
+    const reports = database.numbers(`SELECT id AS report, ${columns} FROM event UNION ALL SELECT report, ${columns} FROM reportEvent JOIN event ON id = event ORDER BY report`);
+    const blocks = new EventBlocks(database), records = int(database.get('SELECT sum(length(data)) AS n FROM eventBlock')?.['n']) / RECORD, faults: string[] = [];
+    for (const [report, ...event] of reports) {
+      const found = await blocks.read([report!], () => undefined);
+      if (JSON.stringify(found) !== JSON.stringify([event])) faults.push(`integrity: a block has ${JSON.stringify(found)} for report ${report}, whose event is ${JSON.stringify(event)}`);
+    }
+    return records === reports.length ? faults : [...faults, `integrity: the blocks of events have ${records} records for ${reports.length} reports`];
   } finally {
     connection.close();
   }

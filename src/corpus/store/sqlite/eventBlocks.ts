@@ -6,31 +6,23 @@ export type NarrowEvent = readonly [id: number, type: number, heading: number, f
 /** Where each column stands. */
 export const Column = { id: 0, type: 1, heading: 2, first: 3, last: 4, tie: 5 } as const;
 
-/** Numbers of reports that stand in one row: those of 32 articles, about two kilobytes. */
+/** Numbers of reports that stand in one row: those of 32 articles, some kilobytes. */
 const SIZE = 2 ** 13;
-/** Bytes of a record: two of the report's place in its row, one of the type, one of the sort, and four whole numbers or that of an event. All little end first. */
-export const RECORD = 20;
-/** Sorts of records: an event under its own number, and a report that belongs to another. */
-const EVENT = 0, MEMBER = 1;
+/** Bytes of a record: two of the report's place in its row, one of the type and one that is free, four whole numbers, and the number of the event. All little end first. */
+export const RECORD = 28;
 /** Stands for a day that is not known. */
 const NO_DAY = -(2 ** 31);
 
 /**
- * Notes, while one transaction runs, which reports are events and which belong to one, and writes it in blocks: rows that have of many events what it takes to count them
+ * Notes, while one transaction runs, to which event each report belongs, and writes it in blocks: rows that have for many reports what it takes to count their events
  * and to put them in order. Reading a row takes longer than reading a hundred records in it, and a common word finds tens of thousands.
  */
 export class EventBlockWriter {
-  readonly #changes = new Map<number, NarrowEvent | number | undefined>();
+  readonly #changes = new Map<number, NarrowEvent | undefined>();
 
   constructor(private readonly database: Database) {}
 
-  /** @param event under the number of its first report */
-  set(event: NarrowEvent): void {
-    this.#changes.set(event[Column.id], event);
-  }
-
-  /** Notes that a report belongs to an event with another number. */
-  join(report: number, event: number): void {
+  set(report: number, event: NarrowEvent): void {
     this.#changes.set(report, event);
   }
 
@@ -83,12 +75,12 @@ export class EventBlocks {
   constructor(private readonly database: Database) {}
 
   /**
+   * The events that reports belong to, each once; what is in no event is passed over.
    * @param reports ascending
    * @param pause waits where others may have their turns
-   * @returns those that are events, ascending, and the numbers of the events that others belong to; what is in no event is passed over
    */
-  async read(reports: readonly number[], pause: () => Promise<void> | undefined): Promise<{ events: NarrowEvent[]; of: Set<number> }> {
-    const events: NarrowEvent[] = [], of = new Set<number>();
+  async read(reports: readonly number[], pause: () => Promise<void> | undefined): Promise<NarrowEvent[]> {
+    const events = new Map<number, NarrowEvent>();
     for (let at = 0; at < reports.length;) {
       await pause();
       const wanted: number[] = [], first = at;
@@ -100,22 +92,22 @@ export class EventBlocks {
       }
       let next = first;
       for (const [block, data] of this.database.arrays('SELECT block, data FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN eventBlock ON block = wanted.value', JSON.stringify(wanted))) {
-        next = take(reports, next, at, int(block), bytes(data), events, of);
+        next = take(reports, next, int(block), bytes(data), events);
       }
     }
-    return { events, of };
+    return [...events.values()];
   }
 }
 
-/** Takes what a block has of the reports from `at` up to `end`; gives where those behind it begin. */
-function take(reports: readonly number[], at: number, end: number, block: number, data: Uint8Array, events: NarrowEvent[], of: Set<number>): number {
+/** Takes what a block has of the reports from index `at` on; gives where those behind it begin. */
+function take(reports: readonly number[], at: number, block: number, data: Uint8Array, events: Map<number, NarrowEvent>): number {
   const first = block * SIZE, view = viewOf(data);
-  while (at < end && reports[at]! < first) at++;
-  for (let record = 0; at < end && reports[at]! < first + SIZE && record < data.length;) {
+  while (at < reports.length && reports[at]! < first) at++;
+  for (let record = 0; at < reports.length && reports[at]! < first + SIZE && record < data.length;) {
     const report = reports[at]!, place = view.getUint16(record, true) + first;
     if (place === report) {
-      if (view.getUint8(record + 3) === EVENT) events.push(eventAt(view, record, report));
-      else of.add(view.getFloat64(record + 4, true));
+      const id = view.getFloat64(record + 20, true);
+      if (!events.has(id)) events.set(id, eventAt(view, record, id));
     }
     if (place >= report) at++;
     if (place <= report) record += RECORD;
@@ -123,16 +115,10 @@ function take(reports: readonly number[], at: number, end: number, block: number
   return at;
 }
 
-function putRecord(view: DataView, at: number, change: NarrowEvent | number): void {
-  if (typeof change === 'number') {
-    view.setUint8(at + 3, MEMBER);
-    view.setFloat64(at + 4, change, true);
-    return;
-  }
-  const [, type, heading, first, last, tie] = change;
+function putRecord(view: DataView, at: number, [id, type, heading, first, last, tie]: NarrowEvent): void {
   view.setUint8(at + 2, type);
-  view.setUint8(at + 3, EVENT);
   [heading, first ?? NO_DAY, last ?? NO_DAY, tie].forEach((value, i) => view.setInt32(at + 4 + i * 4, value, true));
+  view.setFloat64(at + 20, id, true);
 }
 
 function eventAt(view: DataView, at: number, id: number): NarrowEvent {

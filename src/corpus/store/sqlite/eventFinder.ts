@@ -1,6 +1,6 @@
 import { turn } from '../../turns';
 import { int, type Database } from './database';
-import { Column, EventBlocks, type NarrowEvent } from './eventBlocks';
+import { EventBlocks, type NarrowEvent } from './eventBlocks';
 
 /** Ids that are read in one go: some milliseconds. */
 const IDS = 1_000, REPORTS = 10_000;
@@ -40,10 +40,7 @@ export class EventFinder {
   }
 
   async #find(match: string): Promise<NarrowEvent[]> {
-    const { events, of } = await this.#blocks.read(await this.#reports(match), turn), known = new Set<number>();
-    for (const event of events) if (of.has(event[Column.id])) known.add(event[Column.id]);
-    const further = await this.#blocks.read([...of].filter((id) => !known.has(id)).sort((a, b) => a - b), turn);
-    return [...events, ...further.events];
+    return this.#blocks.read(await this.#reports(match), turn);
   }
 
   /** Reports that the words find, ascending. */

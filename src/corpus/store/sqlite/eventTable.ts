@@ -93,10 +93,11 @@ export class EventTable {
     this.tallies.add(row[2], row[1], 1);
     for (const name of new Set(reports.flatMap(({ names }) => names))) this.database.run('INSERT INTO eventName (event, name) VALUES (?, ?)', id, name);
     this.#members.set(id, reports.map((report) => report.id).sort((a, b) => a - b));
-    for (const report of reports) this.#events.set(report.id, id);
-    const [, type, heading, first, last, tie] = row;
-    this.#blocks.set([id, type, heading, first, last, tie]);
-    for (const report of reports) if (report.id !== id) this.#blocks.join(report.id, id);
+    const [, ...columns] = row;
+    for (const report of reports) {
+      this.#events.set(report.id, id);
+      this.#blocks.set(report.id, [id, ...columns]);
+    }
   }
 
   /** Writes what was gathered. */
