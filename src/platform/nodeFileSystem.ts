@@ -20,20 +20,26 @@ export const blockingFileSystem: FileSystem = {
   readFile: (target) => attempt(() => readFileSync(target)),
 };
 
-/** Milliseconds beyond which a read held the thread for too long, and for how long none does so again. */
-const SLOW = 15, WARY = 30_000;
+/**
+ * Milliseconds beyond which a read held the thread for long, how many such reads in a row are the disk's fault, and for how long nothing is read in one go then.
+ * A single one mostly is that of other programs, which had the processor meanwhile; and where they want it, the thread pool is slowest.
+ */
+const SLOW = 15, IN_A_ROW = 3, WARY = 30_000;
+/** Milliseconds that nothing but a disk takes. */
+const SURELY_SLOW = 250;
 /** Bytes of the largest file that is read in one go. */
 const LARGEST = 1 << 18;
 
 /**
  * The same for answers of the main thread that need many small files: they are read in one go, ten times as fast as through the thread pool, while the disk
- * answers at once. After a read that took long (a disk that sleeps, a share far away) others let go of the thread for a while.
+ * answers at once. After reads that took long (a disk that sleeps, a share far away) others let go of the thread for a while.
  */
 export function createSwiftFileSystem(now: () => number = () => performance.now()): FileSystem {
-  let waryUntil = 0;
+  let waryUntil = 0, slow = 0;
   const timed = <T>(work: () => T): Promise<T> => {
-    const before = now(), result = attempt(work);
-    if (now() - before > SLOW) waryUntil = now() + WARY;
+    const before = now(), result = attempt(work), took = now() - before;
+    slow = took > SLOW ? slow + 1 : 0;
+    if (slow >= IN_A_ROW || took > SURELY_SLOW) waryUntil = now() + WARY;
     return result;
   };
   return {

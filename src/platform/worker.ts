@@ -7,6 +7,7 @@ import { readCorpusFiles } from '../corpus/indexer/readCorpusFile';
 import type { SameBytes } from '../corpus/ports';
 import { prepareFile } from '../corpus/store/sqlite';
 import type { IndexedFile, PreparedFile } from '../corpus/store/store';
+import { standBehindOthers } from './behindOthers';
 import { hashBytes } from './hash';
 import { blockingFileSystem } from './nodeFileSystem';
 import { bearsMark } from './threadMark';
@@ -35,6 +36,8 @@ export const isAnalysisWorker = (): boolean => bearsMark('attestWorker');
 export function runWorker(): void {
   const port = parentPort;
   if (!port) return;
+  // Whoever asks for something while articles are read goes first.
+  standBehindOthers();
   const send = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
   const waiting: WorkerRequest[] = [];
   let working = false;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import path from 'node:path';
 import type { AnalysisPool } from '../../src/corpus/ports';
+import { BEHIND } from '../../src/platform/behindOthers';
 import { createInlinePool } from '../../src/platform/inlinePool';
 import { createWorkerPool, threadsFor, type WorkerPoolOptions } from '../../src/platform/workerPool';
 import { keptLog, temporaryDirectory, until } from './temporary';
@@ -70,6 +72,18 @@ describe('pools', () => {
     await assert.rejects(broken.analyse(file('a.txt', 'x')), /do not start/);
     await broken.dispose();
     await assert.rejects(broken.analyse(directory.at('a.txt')), /closed/);
+  });
+
+  it('have their threads stand behind the others of the process where a thread can', async function () {
+    if (process.platform !== 'linux') return this.skip();
+    // The 19th field of what the system tells of a thread is its niceness (proc_pid_stat(5)); the second may hold blanks and ends with the last bracket.
+    const niceness = (id: string): number => Number(readFileSync(`/proc/self/task/${id}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[16]);
+    const behind = (): number => readdirSync('/proc/self/task').filter((id) => niceness(id) === BEHIND).length;
+    const own = getPriority(), before = behind();
+    assert.notEqual(own, BEHIND);
+    await start({ threads: 1 }).analyse(file('a.txt', 'All is well.'));
+    assert.equal(behind(), before + 1);
+    assert.equal(getPriority(), own);
   });
 
   it('leave half of the cores to others, unless they are told not to', () => {
