@@ -55,7 +55,10 @@ export class Server {
     const program = options.program ?? [path.join(root, 'dist', 'server.js'), '--stdio'];
     const child = spawn(nodePath, [...(options.program ? [] : serverArguments), ...(options.execArgv ?? []), ...program], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...serverEnvironment, ...options.env }, ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }) });
     child.stdin.on('error', () => undefined);
-    return Server.greeted(child, createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)), options, options.uid === undefined ? process.pid : undefined);
+    const reader = new StreamMessageReader(child.stdout);
+    // A server that is killed in the middle of a message would have its reader wait for the rest for ever, and this process with it.
+    reader.partialMessageTimeout = 0;
+    return Server.greeted(child, createMessageConnection(reader, new StreamMessageWriter(child.stdin)), options, options.uid === undefined ? process.pid : undefined);
   }
 
   private static async greeted(child: ChildProcess, connection: MessageConnection, options: ServerOptions, /** Ends with it; another user’s process cannot be watched. */ processId: number | undefined): Promise<Server> {
