@@ -83,14 +83,14 @@ export class EventBlocks {
     const events = new Map<number, NarrowEvent>();
     for (let at = 0; at < reports.length;) {
       await pause();
-      const wanted: number[] = [], first = at;
+      const wanted: number[] = [];
+      let next = at;
       for (let block = -1; at < reports.length; at++) {
         const own = Math.floor(reports[at]! / SIZE);
         if (own === block) continue;
         if (wanted.length === BLOCKS) break;
         wanted.push(block = own);
       }
-      let next = first;
       for (const [block, data] of this.database.arrays('SELECT block, data FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN eventBlock ON block = wanted.value', JSON.stringify(wanted))) {
         next = take(reports, next, int(block), bytes(data), events);
       }

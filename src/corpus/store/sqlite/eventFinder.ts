@@ -1,9 +1,9 @@
 import { turn } from '../../turns';
-import { int, type Database } from './database';
+import type { Database } from './database';
 import { EventBlocks, type NarrowEvent } from './eventBlocks';
 
-/** Ids that are read in one go: some milliseconds. */
-const IDS = 1_000, REPORTS = 10_000;
+/** Reports that are read in one go: some milliseconds. */
+const REPORTS = 10_000;
 /** Answers that are kept; of large ones only the last. */
 const KEPT = 4, LARGE = 50_000;
 
@@ -54,21 +54,6 @@ export class EventFinder {
       last = reports.at(-1)!;
     }
   }
-}
-
-/**
- * The different values of the column `id`, read a little at a time.
- * @param shared whether somebody writes by the same connection: the statement is then read without a turn for others
- */
-export async function idsOf(database: Database, shared: boolean, sql: string, ...values: readonly (string | number)[]): Promise<Set<number>> {
-  await turn();
-  const ids = new Set<number>();
-  let read = 0;
-  for (const { id } of database.each(sql, ...values)) {
-    ids.add(int(id));
-    if (!shared && ++read % IDS === 0) await turn();
-  }
-  return ids;
 }
 
 /** The first of a list in an order, from an offset on, without putting all of it in order. */

@@ -2,11 +2,10 @@ import { turn } from '../../turns';
 import type { EventNameCount, Page } from '../store';
 import type { Condition } from './eventConditions';
 import { Column, type NarrowEvent } from './eventBlocks';
-import { idsOf } from './eventFinder';
 import { int, str, type Database } from './database';
 
-/** Rows and events that are read in one go: some milliseconds. */
-const ROWS = 2_000, EVENTS = 500, NAMES = 1_000;
+/** Rows, ids and events that are read in one go: some milliseconds. */
+const ROWS = 2_000, IDS = 1_000, EVENTS = 500, NAMES = 1_000;
 /** Countings that are kept. */
 const KEPT = 2;
 
@@ -59,7 +58,17 @@ export class EventNames {
 
   async #count(events: readonly NarrowEvent[] | Condition): Promise<Map<number, number>> {
     if (!('sql' in events)) return this.#countOf(events.map((event) => event[Column.id]));
-    return events.sql === '' ? this.#countAll() : this.#countOf([...await idsOf(this.database, this.shared, `SELECT id FROM event WHERE TRUE${events.sql}`, ...events.values)]);
+    return events.sql === '' ? this.#countAll() : this.#countOf(await this.#idsOf(events));
+  }
+
+  /** Events that meet a condition, read a little at a time where nobody writes by the connection. */
+  async #idsOf({ sql, values }: Condition): Promise<number[]> {
+    await turn();
+    const ids: number[] = [];
+    for (const { id } of this.database.each(`SELECT id FROM event WHERE TRUE${sql}`, ...values)) {
+      if (ids.push(int(id)) % IDS === 0 && !this.shared) await turn();
+    }
+    return ids;
   }
 
   async #countOf(events: readonly number[]): Promise<Map<number, number>> {
