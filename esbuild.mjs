@@ -1,6 +1,6 @@
 /**
- * Builds the bundles: the extension (`dist/extension.js`), the language server (`dist/server.js`, which is its own
- * analysis worker) and the command line (`dist/cli.js`). Beside them stand what both need and is large (`dist/weights.bin`,
+ * Builds the bundles: the extension (`dist/extension.js`) and, loaded after it, its client of the language server (`dist/languageClient.js`), the language
+ * server (`dist/server.js`, which is its own analysis worker) and the command line (`dist/cli.js`). Beside them stand what both need and is large (`dist/weights.bin`,
  * `dist/gazetteer.bin`, each with a module that reads it), citeproc-js (`dist/citeproc.js`), and the web view of the timeline (`dist/timeline.js`, `dist/timeline.css`). `--watch` rebuilds on change; `--production` minifies.
  * The metafiles in `dist/meta/` are what the import rule and the notices are checked against.
  */
@@ -48,14 +48,22 @@ const shared = {
   setup: (build) => build.onResolve({ filter: /\/model\/(?:weights|gazetteer)$/ }, ({ path }) => ({ path: `./${path.split('/').at(-1)}.js`, external: true })),
 };
 
+/** What a bundle loads only on use and is a bundle itself. @type {esbuild.Plugin} */
+const onUse = {
+  name: 'onUse',
+  setup: (build) => build.onResolve({ filter: /^\.\/languageClient$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './languageClient.js', external: true } : undefined)),
+};
+
+/** Expressions stay literals, which are compiled once; made anew at each call they take a thirtieth of the time of reading. */
+const literals = { 'regexp-unicode-property-escapes': true };
+
 /** @type {esbuild.BuildOptions} */
 const common = {
   bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  // Expressions stay literals, which are compiled once; made anew at each call they take a thirtieth of the time of reading.
-  supported: { 'regexp-unicode-property-escapes': true },
+  supported: literals,
   minify: production,
   sourcemap: production ? false : 'linked',
   metafile: true,
@@ -63,12 +71,14 @@ const common = {
   logLevel: 'warning',
   mainFields: ['module', 'main'],
   loader: { '.bin': 'binary' },
-  plugins: [citeproc, shared],
+  plugins: [citeproc, shared, onUse],
   define: { 'process.env.ATTEST_ANALYSIS': JSON.stringify(analysisVersion()) },
 };
 
 const bundles = [
-  { name: 'extension', entryPoints: ['src/extension/extension.ts'], external: ['vscode'] },
+  // What is loaded on use is required, too: so the editor gives it its interface.
+  { name: 'extension', entryPoints: ['src/extension/extension.ts'], external: ['vscode'], supported: { ...literals, 'dynamic-import': false } },
+  { name: 'languageClient', entryPoints: ['src/extension/languageClient.ts'], external: ['vscode'] },
   { name: 'server', entryPoints: ['src/server/main.ts'] },
   { name: 'timeline', entryPoints: ['src/webview/main.ts'], platform: 'browser', format: 'iife', target: 'chrome128' },
   { name: 'cli', entryPoints: ['src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State, Trace, TransportKind } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   Command, type DraftCheckedParams, draftCheckedNotification, indexChangedNotification, type IndexStatus, type InitializationOptions, statusNotification, statusRequest, usesChangedNotification,
   type WriteBibliographyParams, writeBibliographyRequest,
 } from '../server/protocol';
 import { writeBibliography } from './bibliography';
+import type * as LanguageClients from './languageClient';
 import { Restarts } from './restarts';
 import { serverArguments, serverEnvironment } from './serverArguments';
 import { complain } from './tell';
@@ -17,11 +18,13 @@ interface Awaited {
   reject(this: void, error: unknown): void;
 }
 
-/** A client whose errors are for the log: the writer is told once, by Attest, and not at every start that fails. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
+/**
+ * The client of the language server protocol stands in a bundle of its own, eight times the rest of the extension: it is loaded when a server is first
+ * started and the editor has been told that the extension is there.
+ */
+async function loadClients(): Promise<typeof LanguageClients> {
+  await new Promise((resolve) => setImmediate(resolve));
+  return import('./languageClient');
 }
 
 /** The language server as the rest of the extension sees it: requests, the state of the index, and word of its changes. */
@@ -32,7 +35,10 @@ export class AttestClient implements vscode.Disposable {
   private readonly draftChecked = new vscode.EventEmitter<DraftCheckedParams>();
   private readonly usesChanged = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[] = [this.statusChanged, this.indexChanged, this.draftChecked, this.usesChanged];
+  private clients: typeof LanguageClients | undefined;
   private client: LanguageClient | undefined;
+  /** Goes up with each launch, and at the end: what an earlier one was waiting for is let go of. */
+  private launches = 0;
   private awaited: Awaited | undefined;
   private restarting: Promise<void> = Promise.resolve();
   private current = starting;
@@ -61,11 +67,22 @@ export class AttestClient implements vscode.Disposable {
 
   /** Starts the server, and another whenever it ends unasked; resolves when one answers, rejects, after telling the writer, when they end again and again. */
   start(): Promise<void> {
-    return new Promise((resolve, reject) => this.launch(new Restarts(), (this.awaited = { resolve, reject })));
+    return new Promise((resolve, reject) => void this.launch(new Restarts(), (this.awaited = { resolve, reject })));
   }
 
-  private launch(restarts: Restarts, awaited: Awaited): void {
-    const client = this.create();
+  private async launch(restarts: Restarts, awaited: Awaited): Promise<void> {
+    const launch = ++this.launches;
+    try {
+      this.clients ??= await loadClients();
+      if (launch === this.launches) this.run(this.clients, restarts, awaited);
+    } catch (error) {
+      this.giveUp(error);
+      awaited.reject(error);
+    }
+  }
+
+  private run(clients: typeof LanguageClients, restarts: Restarts, awaited: Awaited): void {
+    const client = this.create(clients);
     this.client = client;
     // A server can end in many ways, during its start as well: whichever word of it comes first counts, and the client of a server that ended is used no more.
     const ended = (error?: unknown): void => {
@@ -73,7 +90,7 @@ export class AttestClient implements vscode.Disposable {
       this.client = undefined;
       void client.dispose().catch(() => undefined);
       this.setStatus(starting);
-      if (restarts.another()) this.launch(restarts, awaited);
+      if (restarts.another()) void this.launch(restarts, awaited);
       else {
         this.giveUp(error);
         awaited.reject(error);
@@ -87,8 +104,8 @@ export class AttestClient implements vscode.Disposable {
     client.onNotification(draftCheckedNotification, (checked: DraftCheckedParams) => this.draftChecked.fire(checked));
     client.onRequest(writeBibliographyRequest, (params: WriteBibliographyParams) => writeBibliography(params));
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running && this.client === client) this.indexChanged.fire();
-      if (newState === State.Stopped || newState === State.StartFailed) ended();
+      if (client.isRunning() && this.client === client) this.indexChanged.fire();
+      if (clients.hasEnded(newState)) ended();
     });
     client.start().then(async () => {
       if (this.client !== client) return;
@@ -109,7 +126,7 @@ export class AttestClient implements vscode.Disposable {
   /** Sends a request; undefined while the server is not running. */
   async request<Result>(method: string, params?: unknown, token?: vscode.CancellationToken): Promise<Result | undefined> {
     const client = this.client;
-    if (!client || client.state !== State.Running) return undefined;
+    if (!client?.isRunning()) return undefined;
     const args = [...(params === undefined ? [] : [params]), ...(token ? [token] : [])] as [];
     return client.sendRequest<Result>(method, ...args);
   }
@@ -118,6 +135,7 @@ export class AttestClient implements vscode.Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
     const client = this.client;
     this.client = undefined;
+    this.launches++;
     void client?.dispose().catch(() => undefined);
   }
 
@@ -126,42 +144,32 @@ export class AttestClient implements vscode.Disposable {
     this.restarting = this.restarting.then(async () => {
       const { client, awaited } = this;
       this.client = undefined;
+      this.launches++;
       await client?.dispose().catch(() => undefined);
       await this.start().then(awaited?.resolve, awaited?.reject);
     });
     return this.restarting;
   }
 
-  private create(): LanguageClient {
+  private create({ createLanguageClient }: typeof LanguageClients): LanguageClient {
     const module = this.context.asAbsolutePath('dist/server.js');
     const languages = vscode.workspace.getConfiguration('attest').get<string[]>('draft.languages', []);
     const storage = this.context.storageUri ?? vscode.Uri.joinPath(this.context.globalStorageUri, 'no-workspace');
     const initializationOptions: InitializationOptions = { storageFolder: storage.fsPath, links: 'command', ...(vscode.l10n.uri ? { texts: vscode.l10n.uri.fsPath } : {}) };
-    return new QuietClient('attest', 'Attest', {
-      run: { module, transport: TransportKind.ipc, options: { execArgv: [...serverArguments], env: serverEnvironment } },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: [...serverArguments, '--nolazy', '--enable-source-maps'], env: serverEnvironment } },
-    }, {
+    return createLanguageClient({ module, arguments: serverArguments, environment: serverEnvironment }, {
       documentSelector: [
         ...languages.flatMap((language) => [{ scheme: 'file', language }, { scheme: 'untitled', language }, { scheme: 'vscode-remote', language }]),
         { scheme: 'file', pattern: '**/attest.yml' }, { scheme: 'vscode-remote', pattern: '**/attest.yml' },
       ],
       initializationOptions,
       outputChannel: this.log,
-      // What the client says of an end is for the log: the next start is made by `launch`, and the writer is told when there is none.
-      errorHandler: {
-        error: () => ({ action: ErrorAction.Continue, handled: true }),
-        closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
-      },
-      initializationFailedHandler: () => false,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
       markdown: { isTrusted: { enabledCommands: [Command.openPassage] }, supportHtml: false },
       diagnosticCollectionName: 'attest',
     });
   }
 
   private applyTrace(): void {
-    const trace = vscode.workspace.getConfiguration('attest').get<string>('trace.server', 'off');
-    void this.client?.setTrace(trace === 'verbose' ? Trace.Verbose : trace === 'messages' ? Trace.Messages : Trace.Off);
+    if (this.client) this.clients?.trace(this.client, vscode.workspace.getConfiguration('attest').get<string>('trace.server', 'off'));
   }
 
   private setStatus(status: IndexStatus): void {

@@ -28,6 +28,7 @@ const allowed = [
   'extension/LICENSE.txt',
   'extension/THIRD-PARTY-NOTICES.md',
   'extension/dist/extension.js',
+  'extension/dist/languageClient.js',
   'extension/dist/server.js',
   'extension/dist/cli.js',
   'extension/dist/citeproc.js',
