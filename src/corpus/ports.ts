@@ -21,7 +21,8 @@ export interface FileStat {
 export interface FileSystem {
   stat(path: string): Promise<FileStat>;
   readDirectory(path: string): Promise<readonly DirectoryEntry[]>;
-  readFile(path: string): Promise<Uint8Array>;
+  /** @param size bytes that it is known to have, where it has just been asked for */
+  readFile(path: string, size?: number): Promise<Uint8Array>;
   /** The path with every link resolved; tells loops apart. */
   realPath(path: string): Promise<string>;
 }

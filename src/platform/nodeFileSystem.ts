@@ -45,8 +45,8 @@ export function createSwiftFileSystem(now: () => number = () => performance.now(
   return {
     ...nodeFileSystem,
     stat: (target) => (now() < waryUntil ? nodeFileSystem.stat(target) : timed(() => toStat(statSync(target)))),
-    async readFile(target) {
-      if (now() < waryUntil || (await this.stat(target)).size > LARGEST) return nodeFileSystem.readFile(target);
+    async readFile(target, size) {
+      if (now() < waryUntil || (size ?? (await this.stat(target)).size) > LARGEST) return nodeFileSystem.readFile(target);
       return timed(() => readFileSync(target));
     },
   };
@@ -62,7 +62,8 @@ async function toEntry(directory: string, entry: Dirent): Promise<DirectoryEntry
   }
 }
 
-function toStat(stats: Stats): FileStat {
+/** What the system says of a file, as the rooms know it. */
+export function toStat(stats: Stats): FileStat {
   return { kind: kindOf(stats), size: stats.size, mtimeMs: stats.mtimeMs };
 }
 

@@ -34,6 +34,8 @@ export interface KeptName {
 }
 
 const SENTENCES = 0, NAMES = 1, CONTEXT = 2, REPORTS = 3;
+/** What a form and a mention take. */
+const NUMBERS_OF_FORM = 2, NUMBERS_OF_MENTION = 3;
 
 export interface ArticleParts {
   readonly sentences: readonly Span[];
@@ -98,6 +100,20 @@ export class ArticleData {
     return names;
   }
 
+  /** Mentions of one name, most telling first; none when there is no name of that index. The others are passed over. */
+  mentionsOf(index: number): KeptMention[] {
+    const sentences = this.sentences, data = this.#data.at(NAMES);
+    for (let left = index; !data.done; left--) {
+      const formCount = data.take();
+      data.skip(1);
+      const mentionCount = data.take();
+      data.skip(formCount * NUMBERS_OF_FORM);
+      if (left === 0) return Array.from({ length: mentionCount }, () => unpackMention(data, sentences));
+      data.skip(mentionCount * NUMBERS_OF_MENTION);
+    }
+    return [];
+  }
+
   /** Indices of the sentences that each of the names stands in. */
   get sentencesOfNames(): Set<number>[] {
     const data = this.#data.at(NAMES), names: Set<number>[] = [];
@@ -105,11 +121,11 @@ export class ArticleData {
       const formCount = data.take(), sentences = new Set<number>();
       data.skip(1);
       const mentionCount = data.take();
-      data.skip(formCount * 2);
+      data.skip(formCount * NUMBERS_OF_FORM);
       for (let left = mentionCount; left > 0; left--) {
         const index = data.take();
         if (index > 0) sentences.add(index - 1);
-        data.skip(2);
+        data.skip(NUMBERS_OF_MENTION - 1);
       }
       names.push(sentences);
     }

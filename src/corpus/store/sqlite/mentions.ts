@@ -23,9 +23,8 @@ export async function mentionsOf(reading: Reading, name: NameId | readonly NameP
   const places = placesOf(reading.database, wantedOf(typeof name === 'number' ? [{ name }] : name), page);
   if (places.length === 0) return [];
   const articles = await reading.open(places.map((place) => place.article));
-  const names = new Map([...articles].map(([id, { data, names: ids }]) => [id, { ids, kept: data.names }]));
   return places.flatMap(({ name: bearer, article, round }) => {
-    const open = articles.get(article), told = names.get(article), mention = told?.kept[told.ids.indexOf(bearer)]?.mentions[round];
+    const open = articles.get(article), index = open?.names.indexOf(bearer) ?? -1, mention = index < 0 ? undefined : open?.data.mentionsOf(index)[round];
     return open && mention ? [{ name: bearer, mention: passageOf(open, mention), sentence: passageOf(open, mention.sentence), speaks: mention.speaks }] : [];
   });
 }

@@ -68,7 +68,7 @@ export class Texts {
       const untouched = now.mtimeMs === stamp.mtimeMs;
       const known = this.#kept.get(article);
       if (known?.stamp.hash === stamp.hash && known.stamp.mtimeMs === now.mtimeMs) return this.#touch(article, known);
-      const content = await this.options.fileSystem.readFile(path);
+      const content = await this.options.fileSystem.readFile(path, now.size);
       if (content.length !== stamp.size) return undefined;
       if (!untouched && this.options.hash?.(content) !== contentOf(stamp.hash)) return undefined;
       const decoded = decodeText(content);
