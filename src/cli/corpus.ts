@@ -17,6 +17,7 @@ import { hashBytes } from '../platform/hash';
 import { nodeFileSystem } from '../platform/nodeFileSystem';
 import { storagePath } from '../platform/storagePath';
 import { systemClock } from '../platform/systemClock';
+import { createWalkingFileSystem } from '../platform/walkingFileSystem';
 import { createWorkerPool } from '../platform/workerPool';
 import { oneLine } from './oneLine';
 
@@ -41,7 +42,7 @@ async function indexed<T>(folders: readonly string[], store: IndexStore, prepare
   const corrections = new CorrectionFiles(nodeFileSystem);
   await corrections.read(folders);
   const articles = articleCorrections(corrections.files);
-  const indexer = createIndexer({ store, fileSystem: nodeFileSystem, watcher: unwatched, pool, clock: systemClock, log, onProgress: () => undefined, corrections: () => articles });
+  const indexer = createIndexer({ store, fileSystem: createWalkingFileSystem(), watcher: unwatched, pool, clock: systemClock, log, onProgress: () => undefined, corrections: () => articles });
   try {
     await indexer.start(folders, defaultExclude);
     if (indexer.state.phase === 'failed') throw new Error(indexer.state.message ?? 'the folder could not be indexed.');
@@ -82,7 +83,7 @@ async function tellProblems(store: CorrectedStore, file: CorrectionFile): Promis
 export async function readFolder(folder: string): Promise<IndexedFile[]> {
   const files = new Map<string, IndexedFile>();
   const keep: IndexStore = {
-    stamps: () => Promise.resolve(new Map()),
+    eachStamp: () => Promise.resolve(),
     restamp: () => Promise.resolve(),
     replace: (added) => { for (const file of added) if ('articles' in file) files.set(file.path, file); return Promise.resolve(); },
     remove: (paths) => { for (const path of paths) files.delete(path); return Promise.resolve(); },

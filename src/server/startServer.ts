@@ -8,10 +8,10 @@ import type { Log } from '../corpus/ports';
 import { DraftCache } from '../draft/cache';
 import { inLanguage } from '../features/phrases';
 import { warmUp } from '../features/warmUp';
-import { nodeFileSystem } from '../platform/nodeFileSystem';
 import { createNodeWatcher } from '../platform/nodeWatcher';
 import { collectGarbage, whenAtRest } from '../platform/rest';
 import { systemClock } from '../platform/systemClock';
+import { createWalkingFileSystem } from '../platform/walkingFileSystem';
 import { createWorkerPool, type IndexSpeed, threadsFor } from '../platform/workerPool';
 import { DraftChecker } from './checking';
 import { runCommand, ServerCommand } from './commands';
@@ -82,7 +82,7 @@ export function startServer(connection: Connection, workerEntry: string): void {
   });
   const rebuilt = (message: string): void => { log.warn(message); warnWriter(connection, inLanguage(message, t)); };
   const session = new CorpusSession({
-    fileSystem: nodeFileSystem, watcher: createNodeWatcher({ log }), pool: createWorkerPool({ entry: workerEntry, log, prepare: true, threads: () => threadsFor(speed) }), clock: systemClock, log,
+    fileSystem: createWalkingFileSystem(), watcher: createNodeWatcher({ log }), pool: createWorkerPool({ entry: workerEntry, log, prepare: true, threads: () => threadsFor(speed) }), clock: systemClock, log,
     openStore: (anew) => openStore({ folder: options.storageFolder, entry: workerEntry, anew, log, rebuilt }),
     sound: () => soundIndex(options.storageFolder, workerEntry),
     rebuilt,

@@ -14,6 +14,7 @@ import { snapshot } from '../corpus/contract/snapshot';
 import { indexed } from '../support/corpusBuilder';
 import { MemoryFileSystem } from '../support/memoryFileSystem';
 import { silentLog } from '../support/silentLog';
+import { stampsOf } from '../support/stampsOf';
 import { temporaryDirectory, until } from './temporary';
 import { bundled } from './threads';
 
@@ -50,7 +51,7 @@ describe('a store that writes on a thread of its own', () => {
     const failures: unknown[] = [], writer = createWriter({ store, log: silentLog, batchBytes: 1_000_000, clock: { now: () => 0 }, written: () => undefined, failed: (error) => failures.push(error) });
     for (const [name, spoilt] of [['Ada', false], ['Bo', true], ['Cy', false]] as const) writer.replace(await ready(name, spoilt));
     await writer.flush();
-    assert.deepEqual([[...(await store.stamps()).keys()].sort(), failures], [['/c/Ada.txt', '/c/Cy.txt'], []]);
+    assert.deepEqual([[...(await stampsOf(store)).keys()].sort(), failures], [['/c/Ada.txt', '/c/Cy.txt'], []]);
     await store.close();
   });
 

@@ -10,8 +10,9 @@ export class RecordingStore implements IndexStore {
   /** Asked before each batch; may throw. */
   refuse: (files: readonly IndexedFile[]) => void = () => {};
 
-  stamps(): Promise<ReadonlyMap<string, FileStamp>> {
-    return Promise.resolve(new Map([...this.files].map(([path, file]) => [path, file.stamp])));
+  eachStamp(tell: (path: string, stamp: FileStamp) => void): Promise<void> {
+    for (const [path, { stamp }] of this.files) tell(path, stamp);
+    return Promise.resolve();
   }
 
   async replace(files: readonly IndexedFile[]): Promise<void> {

@@ -8,6 +8,7 @@ import { completeQuote } from '../../../src/features/completeQuote';
 import { QuoteFinder } from '../../../src/features/verification/verifyQuote';
 import { openStore as open } from '../../../src/server/openStore';
 import { nodeFileSystem } from '../../../src/platform/nodeFileSystem';
+import { createWalkingFileSystem } from '../../../src/platform/walkingFileSystem';
 import { systemClock } from '../../../src/platform/systemClock';
 import { createWorkerPool, threadsFor } from '../../../src/platform/workerPool';
 import type { Log } from '../../../src/corpus/ports';
@@ -28,7 +29,7 @@ export const attest: Engine = {
     const store = await openStore(place), pool = createWorkerPool({ entry, log, prepare: true, threads: threadsFor('full') });
     const state: { current: IndexState | undefined } = { current: undefined };
     const indexer = createIndexer({
-      store, pool, log, fileSystem: nodeFileSystem, clock: systemClock,
+      store, pool, log, fileSystem: createWalkingFileSystem(), clock: systemClock,
       watcher: { watch: () => Promise.resolve({ dispose: () => undefined }) },
       onProgress: (now) => { state.current = now; progress(now.done); },
     });

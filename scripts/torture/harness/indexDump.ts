@@ -36,7 +36,7 @@ async function rows(store: CorpusStore): Promise<string[]> {
   const lines: string[] = [];
   const add = (kind: string, value: unknown): void => void lines.push(`${kind} ${JSON.stringify(value, sortedKeys)}`);
   add('counts', await store.counts());
-  for (const [path, stamp] of await store.stamps()) add('file', [path, stamp]);
+  await store.eachStamp((path, stamp) => add('file', [path, stamp]));
   for (const problem of await store.problems()) add('problem', problem);
   const names = await store.names(everything);
   const called = new Map(names.map(({ id, canonical }) => [id, canonical]));

@@ -64,7 +64,7 @@ export class CorrectedStore implements CorpusStore {
   replace(files: readonly (Api.IndexedFile | Api.PreparedFile)[]): Promise<void> { return this.inner.replace(files); }
   remove(paths: readonly string[]): Promise<void> { return this.inner.remove(paths); }
   clear(): Promise<void> { return this.inner.clear(); }
-  stamps(): Promise<ReadonlyMap<string, Api.FileStamp>> { return this.inner.stamps(); }
+  eachStamp(tell: (path: string, stamp: Api.FileStamp) => void): Promise<void> { return this.inner.eachStamp(tell); }
   restamp(path: string, stamp: Api.FileStamp): Promise<void> { return this.inner.restamp(path, stamp); }
   problems(): Promise<readonly Problem[]> { return this.inner.problems(); }
 

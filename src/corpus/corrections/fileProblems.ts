@@ -13,17 +13,20 @@ export async function problemsOfFile(store: CorrectedStore, file: CorrectionFile
 }
 
 /** Entries for articles that are not in the index, and where an article has gone whose content is known. */
-async function articlesThatAreNot(store: Pick<CorpusStore, 'articlesAt' | 'stamps'>, { folder, corrections }: CorrectionFile): Promise<CorrectionProblem[]> {
-  const problems: CorrectionProblem[] = [];
-  let hashes: readonly (readonly [string, string])[] | undefined;
-  for (const { path, content, span } of corrections.articles) {
-    if ((await store.articlesAt(pathIn(folder, path))).length > 0) continue;
-    hashes ??= [...await store.stamps()].map(([other, { hash }]) => [other, contentOf(hash)] as const);
-    if (hashes.some(([other]) => other === pathIn(folder, path))) continue;
-    const moved = content === undefined ? undefined : hashes.find(([other, hash]) => hash.startsWith(content) && isWithin(other, folder))?.[0];
-    problems.push(moved === undefined
+async function articlesThatAreNot(store: Pick<CorpusStore, 'articlesAt' | 'eachStamp'>, { folder, corrections }: CorrectionFile): Promise<CorrectionProblem[]> {
+  const missing: (typeof corrections.articles)[number][] = [];
+  for (const entry of corrections.articles) if ((await store.articlesAt(pathIn(folder, entry.path))).length === 0) missing.push(entry);
+  if (missing.length === 0) return [];
+  const places = new Set(missing.map(({ path }) => pathIn(folder, path))), contents = new Set(missing.flatMap(({ content }) => content ?? []));
+  const there = new Set<string>(), moved = new Map<string, string>();
+  await store.eachStamp((path, { hash }) => {
+    if (places.has(path)) there.add(path);
+    for (const content of contents) if (contentOf(hash).startsWith(content) && !moved.has(content) && isWithin(path, folder)) moved.set(content, path);
+  });
+  return missing.filter(({ path }) => !there.has(pathIn(folder, path))).map(({ path, content, span }) => {
+    const other = content === undefined ? undefined : moved.get(content);
+    return other === undefined
       ? { severity: 'warning', span, message: `There is no article ${path}. Correct the path, which is relative to this folder, or remove the entry.` }
-      : { severity: 'information', span, message: `This article is ${pathFrom(folder, moved)} by now, for which the entry counts. Write that path here.` });
-  }
-  return problems;
+      : { severity: 'information', span, message: `This article is ${pathFrom(folder, other)} by now, for which the entry counts. Write that path here.` };
+  });
 }

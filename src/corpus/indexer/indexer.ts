@@ -70,8 +70,6 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
   /** Stamps as they will be once everything collected is written. */
   let known = new KnownFiles();
   const outdated = new Outdated();
-  /** Paths the running scan has not met; what is left at its end is gone. */
-  let unmet: Set<string> | undefined;
   let run = { isCancellationRequested: false };
   let turn: Promise<void> = Promise.resolve();
   let watching: { dispose(): void } | undefined;
@@ -144,13 +142,13 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
     const toRead: string[] = [];
     let others = 0;
     for (const file of files) {
-      unmet?.delete(file.path);
+      known.meet(file.path);
       const verdict = compare(file, known.get(file.path));
       if (verdict === 'read') toRead.push(file.path);
       else if (verdict === 'name') { others++; progress.expect(1); put(unreadFormat(file)); }
     }
     for (const problem of problems) {
-      unmet?.delete(problem.path);
+      known.meet(problem.path);
       const stamp = { size: 0, mtimeMs: 0, hash: problem.code };
       if (known.get(problem.path)?.hash === problem.code) continue;
       others++;
@@ -170,20 +168,19 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
     updating = true;
     progress.begin();
     try {
-      known = new KnownFiles(await store.stamps());
+      known = await KnownFiles.of(store);
       outdated.reset();
-      unmet = new Set(known.paths());
       const silent: string[] = [];
       for await (const step of scan({ folders, filter, fileSystem, cancellation: token })) {
         consider(step.files, step.problems, false);
         silent.push(...step.silent);
       }
       if (!token.isCancellationRequested) {
-        const gone = [...unmet].filter((path) => !silent.some((place) => isWithin(path, place)) || !filter.folderOf(path));
+        // What the scan has not met is gone.
+        const gone = (await known.unmet()).filter((path) => !silent.some((place) => isWithin(path, place)) || !filter.folderOf(path));
         if (gone.length) forget(gone);
         progress.scanned();
       }
-      unmet = undefined;
       await settle();
       if (!token.isCancellationRequested) await correctAll(false);
       incomplete = token.isCancellationRequested;
@@ -191,7 +188,6 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
     } catch (error) {
       fail('Indexing failed', error);
     } finally {
-      unmet = undefined;
       updating = false;
     }
   }
@@ -256,7 +252,6 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
     }
     if (!complete || disposed || isFile) return count;
     const gone = known.within(path).filter((other) => !seen.has(other));
-    for (const other of gone) unmet?.delete(other);
     if (gone.length) forget(gone);
     // What is being analysed right now would come back: it is looked at again afterwards, and found gone.
     queue.addUrgent(queue.current().filter((other) => isWithin(other, path) && !seen.has(other)));

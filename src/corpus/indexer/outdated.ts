@@ -34,13 +34,18 @@ export class Outdated {
     this.#taken = new Set();
     const found: string[] = [];
     let looked = 0;
-    for (const path of all ? known.paths() : taken) {
+    // Where nothing is corrected, only files that were analysed with a correction differ.
+    for (const [path, hash] of all ? known.hashes(corrections.paths.length > 0) : hashesOf(taken, known)) {
       if (++looked % STEP === 0) await turn();
-      const hash = known.get(path)?.hash ?? '', fields = corrections.fieldsOf(path, hash, isThere);
+      const fields = corrections.fieldsOf(path, hash, isThere);
       if ((fields === undefined && !isMarked(hash)) || !ofBytes.test(hash) || markedHash(contentOf(hash), fields) === hash) continue;
       found.push(path);
       this.#taken.add(path);
     }
     return found;
   }
+}
+
+function *hashesOf(paths: Iterable<string>, known: KnownFiles): Generator<readonly [path: string, hash: string]> {
+  for (const path of paths) yield [path, known.get(path)?.hash ?? ''];
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../article/article';
 import { isArticleFormat, readerFor } from '../../article/readers';
 import type { Cancellation, DirectoryEntry, FileSystem } from '../ports';
+import { turn } from '../turns';
 import type { PathFilter } from './filter';
 import { baseName, directoryOf, isWithin, joinPath } from './paths';
 
@@ -105,10 +106,12 @@ export async function* scan(request: ScanRequest): AsyncGenerator<ScanStep> {
 async function statAll(fileSystem: FileSystem, paths: readonly string[]): Promise<ScanStep> {
   const files: (FoundFile | undefined)[] = new Array<FoundFile | undefined>(paths.length).fill(undefined);
   const silent: string[] = [];
-  let next = 0;
+  let next = 0, waits: Promise<void> | undefined;
   const worker = async (): Promise<void> => {
     for (let i = next++; i < paths.length; i = next++) {
       const path = paths[i]!;
+      // A file system may answer at once. All have one turn together, so that whoever else waits is not behind each of them.
+      await (waits ??= turn()?.then(() => { waits = undefined; }));
       try {
         const stat = await fileSystem.stat(path);
         if (stat.kind === 'file') files[i] = { path, size: stat.size, mtimeMs: stat.mtimeMs };

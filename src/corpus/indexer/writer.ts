@@ -2,7 +2,7 @@ import type { Clock, Log } from '../ports';
 import { type CorpusStore, type FileStamp, type IndexedFile, type PreparedFile, StoreError } from '../store/store';
 
 /** What of a store indexing needs. */
-export type IndexStore = Pick<CorpusStore, 'stamps' | 'replace' | 'remove' | 'restamp'>;
+export type IndexStore = Pick<CorpusStore, 'eachStamp' | 'replace' | 'remove' | 'restamp'>;
 
 /** Collects results and writes them to the store, one batch at a time. */
 export interface Writer {

@@ -263,8 +263,8 @@ export interface CorpusStore {
   /** Removes everything. */
   clear(): Promise<void>;
 
-  /** Stamp of every indexed file (problem files too), by absolute path. */
-  stamps(): Promise<ReadonlyMap<string, FileStamp>>;
+  /** Tells the stamp of every indexed file (problem files too), by absolute path, a little at a time: those of a change meanwhile may be told or not. */
+  eachStamp(tell: (path: string, stamp: FileStamp) => void): Promise<void>;
   /** Changes only the stamp: the file was touched, its bytes are the same. */
   restamp(path: string, stamp: FileStamp): Promise<void>;
   problems(): Promise<readonly Problem[]>;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { extracted, indexed } from '../../support/corpusBuilder';
 import { newsroom } from '../../support/newsroom';
+import { stampsOf } from '../../support/stampsOf';
 import { snapshot } from './snapshot';
 import { all, withNewsroom, withStore, type StoreFactory } from './subject';
 
@@ -8,7 +9,7 @@ import { all, withNewsroom, withStore, type StoreFactory } from './subject';
 export function filesContract(factory: StoreFactory): void {
   it('answers everything with nothing while it is empty', withStore(factory, {}, async ({ store }) => {
     assert.deepEqual(await store.counts(), { files: 0, articles: 0, names: 0, quotations: 0, events: 0, words: 0 });
-    assert.equal((await store.stamps()).size, 0);
+    assert.equal((await stampsOf(store)).size, 0);
     for (const list of [
       store.problems(), store.articles(all), store.articlesAt('/nowhere'), store.namesByForm('Wang'), store.namesByPrefix('W', 5),
       store.namesBySlip('Wnag', 5), store.names(all), store.mentions(1, all), store.company(1, 5), store.quotations({ words: '', limit: 5 }),
@@ -105,12 +106,12 @@ export function filesContract(factory: StoreFactory): void {
     const good = await indexed(files, '/corpus/a.txt', { text: 'Fine.' });
     const bad = { path: '/corpus/b.bin', stamp: { size: 9, mtimeMs: 1.25, hash: 'ff' }, articles: [], textIsFile: false, problems: [{ code: 'binary' as const, path: '/corpus/b.bin', message: 'No text. Remove it.', indexed: false }] };
     await store.replace([good, bad]);
-    assert.deepEqual([...(await store.stamps())].sort(), [['/corpus/a.txt', good.stamp], ['/corpus/b.bin', bad.stamp]]);
+    assert.deepEqual([...(await stampsOf(store))].sort(), [['/corpus/a.txt', good.stamp], ['/corpus/b.bin', bad.stamp]]);
     assert.deepEqual(await store.problems(), bad.problems);
     const later = { ...bad.stamp, mtimeMs: 7.5 };
     await store.restamp('/corpus/b.bin', later);
     await store.restamp('/nowhere', later);
-    assert.deepEqual((await store.stamps()).get('/corpus/b.bin'), later);
+    assert.deepEqual((await stampsOf(store)).get('/corpus/b.bin'), later);
     await store.remove(['/corpus/b.bin']);
     assert.deepEqual(await store.problems(), []);
   }));

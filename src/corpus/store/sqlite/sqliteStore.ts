@@ -94,17 +94,15 @@ export class SqliteStore implements EmbeddedStore {
     this.#changed();
   }
 
-  stamps(): Promise<ReadonlyMap<string, Api.FileStamp>> {
+  eachStamp(tell: (path: string, stamp: Api.FileStamp) => void): Promise<void> {
     return this.#read(async ({ reading }) => {
-      const stamps = new Map<string, Api.FileStamp>();
       for (let last = -1, more = true; more;) {
         await turn();
         const rows = reading.database.all('SELECT id, path, size, mtime, hash FROM file WHERE id > ? ORDER BY id LIMIT ?', last, STAMPS);
-        for (const row of rows) stamps.set(str(row['path']), stampOf(row));
+        for (const row of rows) tell(str(row['path']), stampOf(row));
         more = rows.length === STAMPS;
         last = int(rows.at(-1)?.['id']);
       }
-      return stamps;
     });
   }
 
