@@ -18,12 +18,14 @@ export class Outdated {
 
   /** Notes a file that was taken in. */
   take(path: string): void {
-    this.#taken.add(path);
+    // Where all are looked at next, none needs to be remembered.
+    if (this.#corrections) this.#taken.add(path);
   }
 
   /** All files are to be looked at: they may have been taken in by others. */
   reset(): void {
     this.#corrections = undefined;
+    this.#taken.clear();
   }
 
   /** Those found are found again until they are taken in anew. */
