@@ -1,4 +1,4 @@
-/** `npm run bench:views`: how long the views of the sidebar take to open, filter and scroll over a generated corpus (`--articles N`, 10,000 unless told). */
+/** `npm run bench:views`: how long the views of the sidebar take to open, filter and scroll over a generated corpus (`--articles N`, 10,000 unless told; `--keep DIR` takes the index that `npm run bench -- --keep DIR` has left of it). */
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,8 +6,9 @@ import { type IndexStatus, type RowsAnswer, rowsRequest, statusRequest } from '.
 import { temporaryFolder } from '../editor/workspace';
 import { Server } from '../torture/harness/server';
 import { corpusFolder } from './corpus/files';
+import { takeIndex } from './keptIndex';
 
-const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
+const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' }, keep: { type: 'string' } } });
 const count = Number(values.articles), folder = temporaryFolder('bench-views');
 const dated = { filter: {}, order: 'newest', grouping: 'date' };
 const events = (options: object): object => ({ view: 'events', options: { ...dated, ...options } });
@@ -34,7 +35,9 @@ function clock(pid: number): number {
 
 async function main(): Promise<void> {
   try {
-    const server = await Server.start({ roots: [corpusFolder(1, count)], storage: path.join(folder, 'storage'), settings: { corpus: { folders: ['.'] } } });
+    const options = { roots: [corpusFolder(1, count)], storage: path.join(folder, 'storage'), settings: { corpus: { folders: ['.'] } } };
+    await takeIndex(values.keep, count, options);
+    const server = await Server.start(options);
     const began = Date.now();
     for (;;) {
       const { phase, articles, events: found, names: known } = await server.connection.sendRequest<IndexStatus>(statusRequest);

@@ -2,7 +2,7 @@ import type { EventMention, Span } from '../../../language/types';
 import type { FormUse } from '../../linking';
 import { DataReader, DataWriter } from './dataBlob';
 import { Packer, Unpacker } from './pack';
-import { packReport, unpackReport } from './report';
+import { packReport, skipReport, unpackReport } from './report';
 import type { TellingMention } from './telling';
 
 /** A form that an article gives a name. */
@@ -140,6 +140,16 @@ export class ArticleData {
   reports(source?: string): EventMention[] {
     const data = this.#data.at(REPORTS), reports: EventMention[] = [];
     while (!data.done) reports.push(unpackReport(data, source));
+    return reports;
+  }
+
+  /** Some of the reports by their indices, without the texts of their spans; the others are passed over. */
+  reportsAt(indices: ReadonlySet<number>): Map<number, EventMention> {
+    const data = this.#data.at(REPORTS), reports = new Map<number, EventMention>();
+    for (let index = 0; !data.done && reports.size < indices.size; index++) {
+      if (indices.has(index)) reports.set(index, unpackReport(data));
+      else skipReport(data);
+    }
     return reports;
   }
 }

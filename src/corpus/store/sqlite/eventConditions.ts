@@ -3,38 +3,38 @@ import { firstDaysOf, headingCode } from './headings';
 import { dayOf } from './rank';
 import { typeNumber } from './report';
 import { reportsOf } from './reportIds';
-import { SHORT_EVENT } from './schema';
 import { matchAll, wordQuery } from './words';
 import { nameToken } from './eventTable';
 
 export type EventFilter = Omit<EventQuery, 'page' | 'order'>;
 
+/** Days since 1970, inclusive, that an event has at least one day of. */
+export interface Period {
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
 /** Conditions on a row of `event`, each with AND before it. */
 export interface Condition {
   readonly sql: string;
   readonly values: readonly (string | number)[];
+  /** What is asked for besides; `eventParts.ts` makes conditions of it. */
+  readonly period: Period | undefined;
   /** True where few events can meet it, which are looked up one by one. */
   readonly few: boolean;
-  /** True where the events of a short period are looked up one by one, which is worth it only where they are few. */
-  readonly short: boolean;
-  /** True where nothing but types and a heading is asked for, of which the totals tell. */
+  /** True where nothing but types, a heading and a period is asked for, of which the totals tell. */
   readonly tallied: boolean;
 }
 
 /** Events one of whose reports the full-text search finds. */
 const BY_WORDS = 'SELECT coalesce((SELECT event FROM reportEvent WHERE report = reportWords.rowid), reportWords.rowid) FROM reportWords WHERE reportWords MATCH ?';
 
-/** Days of a period in which few events can lie. */
-const SHORT_PERIOD = 62;
 /** A token that no name has. */
 const NOBODY = 'zqnobody';
 const LISTED = 'SELECT value FROM json_each(?)';
 
-/**
- * The query as conditions on a row of `event`; undefined when nothing can meet it.
- * @param dense whether many events lie in the period that is asked for
- */
-export function conditionOf(query: EventFilter, dense = false): Condition | undefined {
+/** The query as conditions on a row of `event`; undefined when nothing can meet it. */
+export function conditionOf(query: EventFilter): Condition | undefined {
   const parts: string[] = [];
   const values: (string | number)[] = [];
   const { words, open } = wordQuery(query.words ?? '');
@@ -69,29 +69,17 @@ export function conditionOf(query: EventFilter, dense = false): Condition | unde
     parts.push('heading = ?', ...(days ? ['first BETWEEN ? AND ?'] : []));
     values.push(headingCode(query.heading), ...(days ?? []));
   }
-  const tallied = plain && !query.only && !query.except && query.from === undefined && query.to === undefined;
+  const tallied = plain && !query.only && !query.except, period = query.from === undefined && query.to === undefined ? undefined : { from: dayOrNone(query.from), to: dayOrNone(query.to) };
   for (const [list, sql] of [[query.only, 'code IN'], [query.except, 'code NOT IN']] as const) {
     if (!list) continue;
     parts.push(`${sql} (${LISTED})`);
     values.push(codesOf(list));
   }
-  if (!dense && query.from !== undefined && query.to !== undefined && dayOf(query.to) - dayOf(query.from) <= SHORT_PERIOD) {
-    // Down from its last day, an index by first days would lead through all that came before it.
-    const [from, to] = [dayOf(query.from), dayOf(query.to)];
-    parts.push(`id IN (SELECT id FROM event WHERE first BETWEEN ? AND ? AND last >= ? UNION ALL SELECT id FROM event WHERE last - first > ${SHORT_EVENT} AND first <= ? AND last >= ?)`);
-    values.push(from - SHORT_EVENT, to, from, to, from);
-    return { sql: joined(parts), values, few: true, short: true, tallied };
-  }
-  for (const [day, sql] of [[query.from, 'last >= ?'], [query.to, 'first <= ?']] as const) {
-    if (day === undefined) continue;
-    parts.push(sql);
-    values.push(dayOf(day));
-  }
-  return { sql: joined(parts), values, few, short: false, tallied };
+  return { sql: parts.map((part) => ` AND ${part}`).join(''), values, period, few, tallied };
 }
 
-function joined(parts: readonly string[]): string {
-  return parts.map((part) => ` AND ${part}`).join('');
+function dayOrNone(date: string | undefined): number | undefined {
+  return date === undefined ? undefined : dayOf(date);
 }
 
 function codesOf(ids: readonly EventId[]): string {

@@ -3,6 +3,7 @@ import type { EventNameCount, Page } from '../store';
 import type { Condition } from './eventConditions';
 import { Column, type NarrowEvent } from './eventBlocks';
 import { int, str, type Database } from './database';
+import { partsOf } from './eventParts';
 
 /** Rows, ids and events that are read in one go: some milliseconds. */
 const ROWS = 2_000, IDS = 1_000, EVENTS = 500, NAMES = 1_000;
@@ -58,15 +59,17 @@ export class EventNames {
 
   async #count(events: readonly NarrowEvent[] | Condition): Promise<Map<number, number>> {
     if (!('sql' in events)) return this.#countOf(events.map((event) => event[Column.id]));
-    return events.sql === '' ? this.#countAll() : this.#countOf(await this.#idsOf(events));
+    return events.sql === '' && !events.period ? this.#countAll() : this.#countOf(await this.#idsOf(events));
   }
 
   /** Events that meet a condition, read a little at a time where nobody writes by the connection. */
-  async #idsOf({ sql, values }: Condition): Promise<number[]> {
-    await turn();
+  async #idsOf(condition: Condition): Promise<number[]> {
     const ids: number[] = [];
-    for (const { id } of this.database.each(`SELECT id FROM event WHERE TRUE${sql}`, ...values)) {
-      if (ids.push(int(id)) % IDS === 0 && !this.shared) await turn();
+    for (const { where, values } of partsOf(condition)) {
+      await turn();
+      for (const { id } of this.database.each(`SELECT id FROM event WHERE ${where}`, ...values)) {
+        if (ids.push(int(id)) % IDS === 0 && !this.shared) await turn();
+      }
     }
     return ids;
   }

@@ -1,5 +1,6 @@
 import type { EventMention, Span } from '../../../language/types';
 import { dateOfSource, dateTogether } from '../../merging';
+import { turn } from '../../turns';
 import type { ArticleId, ArticleRecord, EventHeading, EventId, EventNameCount, EventQuery, EventRecord, EventSource, EventTypeCount, Page } from '../store';
 import { ArticleData } from './articleData';
 import { bytes, int, type Row } from './database';
@@ -8,6 +9,7 @@ import { Column, type NarrowEvent } from './eventBlocks';
 import { EventFinder, firstOf } from './eventFinder';
 import { matchOf, orderOf, withWishes } from './eventList';
 import { EventNames } from './eventNames';
+import { countOf, idsInOrder, type Part, partsOf, talliesIn } from './eventParts';
 import { dataOfReport, membersOf, unpackEvent, type EventData } from './eventData';
 import { firstDaysOf, headingCode, headingOfCode } from './headings';
 import { dayOf, isoOf } from './rank';
@@ -17,9 +19,6 @@ import { articleOfReport, indexOfReport } from './reportIds';
 import { UNKNOWN_DAY } from './schema';
 import { readTallies } from './tallies';
 import { readTotal } from './totals';
-
-/** Events of a short period from which on it counts as dense. */
-const DENSE = 1_000;
 
 /** Events of the corpus, read. */
 export class Events {
@@ -41,9 +40,10 @@ export class Events {
   async page(query: EventQuery): Promise<EventRecord[]> {
     const { database } = this.reading, { offset, limit } = query.page, found = await this.#found(query);
     if (found) return this.#inOrder(firstOf(found, orderOf(query.order), offset, limit).map(([id]) => id));
-    const first = conditionOf(query), filter = first?.short && this.#isDense(first) ? conditionOf(query, true) : first;
+    const filter = conditionOf(query);
     if (!filter) return [];
     if (filter.few) return this.#records(this.#fewInOrder(filter, query));
+    if (filter.period) return this.#inOrder(idsInOrder(database, partsOf(filter), query.order, offset, limit));
     const select = (known: boolean, take: number, skip: number): Row[] => {
       const order = !known ? 'tie' : query.order === 'newest' ? 'first DESC, tie' : 'first, tie DESC';
       return database.all(`SELECT * FROM event WHERE first IS ${known ? 'NOT ' : ''}NULL${filter.sql} ORDER BY ${order} LIMIT ? OFFSET ?`, ...filter.values, take, skip);
@@ -51,14 +51,14 @@ export class Events {
     const only = haveDays(query), dated = only === false ? [] : select(true, limit, offset);
     if (dated.length >= limit || only === true) return this.#records(dated);
     if (only === false) return this.#records(select(false, limit, offset));
-    const skip = dated.length > 0 || offset === 0 ? 0 : Math.max(0, offset - this.#count(filter, 'first IS NOT NULL'));
+    const skip = dated.length > 0 || offset === 0 ? 0 : Math.max(0, offset - countOf(database, [{ where: `first IS NOT NULL${filter.sql}`, values: filter.values }]));
     return this.#records([...dated, ...select(false, limit - dated.length, skip)]);
   }
 
   /** Those with a day first. An index by day would lead through all events. */
-  #fewInOrder({ sql, values }: Condition, { order, page: { offset, limit } }: EventQuery): Row[] {
-    const days = order === 'newest' ? 'first DESC, tie' : 'first, CASE WHEN first IS NULL THEN tie ELSE -tie END';
-    return this.reading.database.all(`SELECT * FROM event WHERE TRUE${sql} ORDER BY first IS NULL, ${days} LIMIT ? OFFSET ?`, ...values, limit, offset);
+  #fewInOrder(filter: Condition, { order, page: { offset, limit } }: EventQuery): Row[] {
+    const [{ where, values }] = partsOf(filter) as [Part], days = order === 'newest' ? 'first DESC, tie' : 'first, CASE WHEN first IS NULL THEN tie ELSE -tie END';
+    return this.reading.database.all(`SELECT * FROM event WHERE ${where} ORDER BY first IS NULL, ${days} LIMIT ? OFFSET ?`, ...values, limit, offset);
   }
 
   async count(query: EventFilter): Promise<number> {
@@ -66,9 +66,9 @@ export class Events {
     if (found) return found.length;
     const filter = conditionOf(query);
     if (!filter) return 0;
-    if (filter.sql === '') return readTotal(this.reading.database, 'events');
-    if (filter.tallied) return this.#tallied(query).reduce((sum, row) => sum + int(row['count']), 0);
-    return this.#count(filter, 'TRUE');
+    if (filter.sql === '' && !filter.period) return readTotal(this.reading.database, 'events');
+    if (filter.tallied) return (await this.#tallied(query, filter)).reduce((sum, row) => sum + int(row['count']), 0);
+    return countOf(this.reading.database, partsOf(filter));
   }
 
   async headings(query: EventFilter): Promise<EventHeading[]> {
@@ -116,15 +116,21 @@ export class Events {
 
   /** An event with one report says what the report says. */
   #records(rows: readonly Row[]): EventRecord[] {
-    const alone = rows.filter((row) => row['data'] === null).map((row) => int(row['id']));
-    const said = new Map<ArticleId, EventMention[]>();
-    for (const row of alone.length === 0 ? [] : this.reading.database.all('SELECT article.id, article.data FROM (SELECT DISTINCT value FROM json_each(?)) AS wanted JOIN article ON article.id = wanted.value', JSON.stringify(alone.map(articleOfReport)))) {
-      said.set(int(row['id']), new ArticleData(bytes(row['data'])).reports());
+    const alone = new Map<ArticleId, Set<number>>(), said = new Map<ArticleId, ReadonlyMap<number, EventMention>>();
+    for (const row of rows) {
+      if (row['data'] !== null) continue;
+      const report = int(row['id']), article = articleOfReport(report), others = alone.get(article);
+      if (others) others.add(indexOfReport(report));
+      else alone.set(article, new Set([indexOfReport(report)]));
+    }
+    for (const row of alone.size === 0 ? [] : this.reading.database.all('SELECT article.id, article.data FROM (SELECT value FROM json_each(?)) AS wanted JOIN article ON article.id = wanted.value', JSON.stringify([...alone.keys()]))) {
+      const article = int(row['id']);
+      said.set(article, new ArticleData(bytes(row['data'])).reportsAt(alone.get(article)!));
     }
     return rows.flatMap((row) => {
       const id = int(row['id']);
       if (row['data'] !== null) return [recordOf(row, unpackEvent(bytes(row['data'])))];
-      const report = said.get(articleOfReport(id))?.[indexOfReport(id)];
+      const report = said.get(articleOfReport(id))?.get(indexOfReport(id));
       return report ? [recordOf(row, dataOfReport(report))] : [];
     });
   }
@@ -134,8 +140,8 @@ export class Events {
     const found = await this.#found(query), filter = found ? undefined : conditionOf(query);
     const rows = found ? found.map((event) => [event[Column[column]], 1] as const)
       : !filter ? []
-      : filter.tallied ? this.#tallied(query).map((row) => [int(row[column]), int(row['count'])] as const)
-      : this.reading.database.all(`SELECT ${column}, count(*) AS n FROM event WHERE TRUE${filter.sql} GROUP BY ${column}`, ...filter.values).map((row) => [int(row[column]), int(row['n'])] as const);
+      : filter.tallied ? (await this.#tallied(query, filter)).map((row) => [int(row[column]), int(row['count'])] as const)
+      : partsOf(filter).flatMap(({ where, values }) => this.reading.database.numbers(`SELECT ${column}, count(*) FROM event WHERE ${where} GROUP BY ${column}`, ...values) as [number, number][]);
     const counts = new Map<number, number>();
     for (const [value, count] of rows) counts.set(value, (counts.get(value) ?? 0) + count);
     return [...counts];
@@ -156,24 +162,16 @@ export class Events {
     return this.#records(ids.map((id) => rows.get(id)).filter((row) => row !== undefined));
   }
 
-  #tallied({ types, heading }: EventFilter): Row[] {
-    const wanted = types && new Set(types.map(typeNumber)), code = heading === undefined ? undefined : headingCode(heading);
-    return readTallies(this.reading.database).filter((row) => (!wanted || wanted.has(int(row['type']))) && (code === undefined || int(row['heading']) === code));
-  }
-
-  /** Whether many events meet a condition: then a page of them is found sooner in their order than among all. */
-  #isDense({ sql, values }: Condition): boolean {
-    return int(this.reading.database.get(`SELECT count(*) AS n FROM (SELECT 1 FROM event WHERE TRUE${sql} LIMIT ${DENSE})`, ...values)?.['n']) === DENSE;
-  }
-
-  #count(filter: Condition, where: string): number {
-    return int(this.reading.database.get(`SELECT count(*) AS n FROM event WHERE ${where}${filter.sql}`, ...filter.values)?.['n']);
+  async #tallied({ types, heading }: EventFilter, { period }: Condition): Promise<Row[]> {
+    const wanted = types && new Set(types.map(typeNumber)), code = heading === undefined ? undefined : headingCode(heading), { database } = this.reading;
+    const rows = readTallies(database).filter((row) => (!wanted || wanted.has(int(row['type']))) && (code === undefined || int(row['heading']) === code));
+    return period ? talliesIn(database, period, rows, turn) : rows;
   }
 }
 
-/** Whether all events that a query can have state a day, or none does; undefined where some may. */
-function haveDays({ heading, from, to }: EventFilter): boolean | undefined {
-  return heading !== undefined ? firstDaysOf(heading) !== undefined : from !== undefined || to !== undefined ? true : undefined;
+/** Whether all events that a query without a period can have state a day, or none does; undefined where some may. */
+function haveDays({ heading }: EventFilter): boolean | undefined {
+  return heading === undefined ? undefined : firstDaysOf(heading) !== undefined;
 }
 
 /** The reports of an event's row. */

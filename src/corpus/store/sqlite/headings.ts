@@ -30,6 +30,12 @@ export function firstDaysOf(heading: string): readonly [number, number] | undefi
   return [dayOf(from), dayOf(next) - 1];
 }
 
+/** The days, in days since 1970, that hold all events under a heading, by its code; undefined for events without any. */
+export function daysOf(code: number): readonly [first: number, last: number] | undefined {
+  const heading = headingOfCode(code), first = firstDaysOf(heading), [, end] = heading.split('/');
+  return first && [first[0], end === undefined ? first[1] : firstDaysOf(end)![1]];
+}
+
 /** The code of the heading of a date. */
 export function headingCodeOf(value: string | null | undefined): number {
   return headingCode(headingOf(value));

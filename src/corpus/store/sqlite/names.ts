@@ -5,14 +5,13 @@ import type { NameChoice, NameId, NameRecord, Page } from '../store';
 import { bytes, int, str, type Database, type Row } from './database';
 import { ArticleData, unpackIds } from './articleData';
 import { NAME_KINDS, OTHER_SLOT, tailsNear, unpackForms } from './nameForms';
+import { namesBeginning } from './namesBeginning';
 import { readTotal } from './totals';
 
 /** Aliases and roles shown of a name: the most frequent. */
 const SHOWN_FORMS = 12;
-/** Forms that a prefix may match before names are walked by frequency instead. */
-const MANY_FORMS = 3_000;
-/** Names looked at in one go where they are walked, and the order of a list by mentions, which the rows stand in but for the mentions of one level. */
-const STRETCH = 500, BY_MENTIONS = 'ORDER BY level DESC, mentions DESC, kind, folded';
+/** The order of a list by mentions, which the rows stand in but for the mentions of one level. */
+const BY_MENTIONS = 'ORDER BY level DESC, mentions DESC, kind, folded';
 /** Articles, the most telling ones, from which a name's company is counted. */
 const COMPANY_ARTICLES = 30;
 
@@ -35,23 +34,14 @@ export class Names {
   }
 
   byForm(form: string, limit?: number): NameRecord[] {
-    return this.#ranked(this.database.all('SELECT DISTINCT name FROM form WHERE folded = ?', foldName(form)), limit);
+    return this.#ranked(idsOf(this.database.numbers('SELECT DISTINCT name FROM form WHERE folded = ?', foldName(form))), limit);
   }
 
-  byPrefix(prefix: string, limit: number): NameRecord[] {
+  async byPrefix(prefix: string, limit: number): Promise<NameRecord[]> {
     const from = foldName(prefix);
     if (from === '' || limit <= 0) return [];
-    const to = `${from}\u{10ffff}`;
-    const rows = this.database.all(`SELECT DISTINCT name FROM form WHERE folded >= ? AND folded < ? LIMIT ${MANY_FORMS}`, from, to);
-    if (rows.length < MANY_FORMS) return this.#ranked(rows, limit);
-    // Most names begin otherwise; the most mentioned ones that do not are found by going through the names in their order.
-    const found: NameId[] = [];
-    for (let offset = 0; found.length < limit; offset += STRETCH) {
-      const names = this.database.all(`SELECT id, forms FROM name ${BY_MENTIONS} LIMIT ${STRETCH} OFFSET ?`, offset);
-      for (const row of names) if (unpackForms(bytes(row['forms'])).some(({ use, text }) => use !== FormUse.role && foldName(text).startsWith(from))) found.push(int(row['id']));
-      if (names.length < STRETCH) break;
-    }
-    return this.byIds(found.slice(0, limit));
+    const { ids, ordered } = await namesBeginning(this.database, from, limit);
+    return ordered ? this.byIds(ids.slice(0, limit)) : this.#ranked(ids, limit);
   }
 
   bySlip(form: string, limit: number): NameRecord[] {
@@ -65,7 +55,7 @@ export class Names {
       start, `${start}\u{10ffff}`, wanted.length - 1, wanted.length + 1, JSON.stringify(tailsNear(wanted)),
     );
     const near = candidates.map((row) => str(row['folded'])).filter((folded) => oneSlipApart(wanted, folded));
-    return near.length === 0 ? [] : this.#ranked(this.database.all('SELECT DISTINCT form.name FROM (SELECT value FROM json_each(?)) AS wanted JOIN form ON form.folded = wanted.value', JSON.stringify(near)), limit);
+    return near.length === 0 ? [] : this.#ranked(idsOf(this.database.numbers('SELECT DISTINCT form.name FROM (SELECT value FROM json_each(?)) AS wanted JOIN form ON form.folded = wanted.value', JSON.stringify(near))), limit);
   }
 
   page(page: Page, { kind, order }: NameChoice = {}): NameRecord[] {
@@ -102,13 +92,16 @@ export class Names {
       .slice(0, limit);
   }
 
-  /** Names of rows, most mentions first, then by kind and letters. */
-  #ranked(rows: readonly Row[], limit?: number): NameRecord[] {
-    if (rows.length < 2) return this.byIds(rows.map((row) => int(row['name']))).slice(0, limit);
-    const ids = JSON.stringify(rows.map((row) => int(row['name'])));
-    const sorted = this.database.all(`SELECT id FROM name WHERE id IN (SELECT value FROM json_each(?)) ORDER BY mentions DESC, kind, folded LIMIT ?`, ids, limit ?? -1);
-    return this.byIds(sorted.map((row) => int(row['id'])));
+  /** Names of ids, most mentions first, then by kind and letters. */
+  #ranked(ids: readonly NameId[], limit?: number): NameRecord[] {
+    if (ids.length < 2) return this.byIds(ids).slice(0, limit);
+    const sorted = this.database.numbers(`SELECT id FROM name WHERE id IN (SELECT value FROM json_each(?)) ORDER BY mentions DESC, kind, folded LIMIT ?`, JSON.stringify(ids), limit ?? -1);
+    return this.byIds(idsOf(sorted));
   }
+}
+
+function idsOf(rows: readonly (readonly number[])[]): NameId[] {
+  return rows.map(([id]) => id!);
 }
 
 function recordOf(name: Row): NameRecord {

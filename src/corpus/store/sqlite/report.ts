@@ -73,6 +73,16 @@ export function unpackReport(data: DataReader, source = ''): EventMention {
   };
 }
 
+/** Passes over the next event mention. */
+export function skipReport(data: DataReader): void {
+  data.skip(8);
+  const participants = data.take() + data.take() + data.take();
+  data.skip(participants * 4);
+  if (data.take() === 0) return;
+  data.skip(2);
+  if (data.take() > 0) data.skip(1);
+}
+
 function spanOf(start: number, length: number, source: string) {
   return { start, end: start + length, text: source.slice(start, start + length) };
 }

@@ -4,6 +4,7 @@ import type * as Api from '../store';
 import { foldedWords } from '../../fold';
 import { turn } from '../../turns';
 import { StoreError } from '../store';
+import { articlePage } from './articlePage';
 import type { EmbeddedStore } from './index';
 import { connect, createTables, reconnect, type Connections, type ConnectOptions } from './connect';
 import { type Database, int, str } from './database';
@@ -128,13 +129,7 @@ export class SqliteStore implements EmbeddedStore {
   }
 
   articles(page: Api.Page): Promise<readonly Api.ArticleRecord[]> {
-    return this.#read(({ reading }) => reading.database
-      .all(
-        `SELECT ${ARTICLE_COLUMNS} FROM article JOIN file ON file.id = article.file
-         ORDER BY article.day DESC, file.path, article.ordinal LIMIT ? OFFSET ?`,
-        page.limit, page.offset,
-      )
-      .map(articleOf));
+    return this.#read(({ reading }) => articlePage(reading.database, page));
   }
 
   articleIds(): Promise<Api.ArticleIds> {
