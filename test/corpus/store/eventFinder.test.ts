@@ -5,7 +5,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { annotateText } from '../../../src/corpus/annotate';
 import { openSqliteStore } from '../../../src/corpus/store/sqlite';
-import { firstOf } from '../../../src/corpus/store/sqlite/eventFinder';
+import { connect } from '../../../src/corpus/store/sqlite/connect';
+import { EventFinder, firstOf } from '../../../src/corpus/store/sqlite/eventFinder';
 import type { CorpusStore, EventQuery, IndexedFile } from '../../../src/corpus/store/store';
 import { articlesOf, textOf } from '../../../scripts/bench/corpus/files';
 import { MemoryFileSystem } from '../../support/memoryFileSystem';
@@ -81,6 +82,19 @@ for (const place of ['in memory', 'in a file']) describe(`events that words or a
     await store.remove(gone!.map(({ path }) => path));
     const [asked, left] = await ask();
     assert.ok(asked > 0 && left < before, `${asked} requests, ${left} of ${before} events`);
+  });
+
+  it('are the same where they are so many that a walk reads them', async () => {
+    if (place === 'in memory') return;
+    const connections = connect({ path: path.join(folder, 'index.sqlite'), log: silentLog });
+    try {
+      for (const match of ['meets', 'm*', '"in" AND "a"*', 'nobody']) {
+        const whole = await new EventFinder(connections).find(match);
+        for (const portion of [0, 1, 7, whole.length]) assert.deepEqual(await new EventFinder(connections, portion).find(match), whole, `${match}, ${portion} at once`);
+      }
+    } finally {
+      connections.close();
+    }
   });
 
   it('come a page at a time without all of them being put in order', () => {

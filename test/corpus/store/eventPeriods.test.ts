@@ -68,6 +68,6 @@ describe('events of a period', () => {
       assert.deepEqual(sorted((await store.eventHeadings(query)).map((each) => [each.heading, each.count])), sorted(counted(({ date }) => headingOf(date?.value))));
       assert.deepEqual(sorted((await store.eventTypes(query)).map((each) => [each.type, each.count])), sorted(counted(({ type }) => type)));
     }), { numRuns: 300 });
-    assert.ok(found > 10_000, `${found} events found`);
+    assert.ok(found > 3_000, `${found} events found`);
   });
 });

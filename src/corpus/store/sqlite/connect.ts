@@ -32,6 +32,8 @@ const LONG_LOG = 16_000;
 export interface Connections {
   readonly reader: Database;
   readonly writer: Database;
+  /** Opens one more to read, for whoever asks to close; undefined for `:memory:`. */
+  readonly another: (() => Database) | undefined;
   close(): void;
 }
 
@@ -73,13 +75,12 @@ function connectOnce(options: ConnectOptions): Connections {
   const writer = openWriter(options);
   try {
     prepareTables(writer, options);
-    if (path === ':memory:') return { reader: writer, writer, close: () => writer.close() };
-    const { DatabaseSync } = sqliteModule();
-    const reader = new Database(new DatabaseSync(path, { timeout: 1_000 }), options.onQuery);
-    reader.exec('PRAGMA query_only = 1; PRAGMA cache_size = -16000');
+    if (path === ':memory:') return { reader: writer, writer, another: undefined, close: () => writer.close() };
+    const reader = openReader(options, 16_000);
     return {
       reader,
       writer,
+      another: () => openReader(options, 2_000),
       close() {
         reader.close();
         writer.close();
@@ -89,6 +90,13 @@ function connectOnce(options: ConnectOptions): Connections {
     writer.close();
     throw error;
   }
+}
+
+/** @param kilobytes of pages that the connection keeps */
+function openReader({ path, onQuery }: ConnectOptions, kilobytes: number): Database {
+  const { DatabaseSync } = sqliteModule(), reader = new Database(new DatabaseSync(path, { timeout: 1_000 }), onQuery);
+  reader.exec(`PRAGMA query_only = 1; PRAGMA cache_size = -${kilobytes}`);
+  return reader;
 }
 
 function openWriter(options: ConnectOptions): Database {

@@ -35,14 +35,16 @@ export class Database {
   }
 
   /**
-   * Rows one after the other, as they are asked for: other statements may run in between, and all rows are of one state of the database. It must be read to its
-   * end or left by `return`, as a loop does.
+   * Rows one after the other, as lists of their columns, as they are asked for: other statements may run in between, and all rows are of one state of the database,
+   * which the connection stays at meanwhile. It must be read to its end or left by `return`, as a loop does.
    */
-  *each(sql: string, ...values: SQLInputValue[]): Generator<Row, void> {
+  *each(sql: string, ...values: SQLInputValue[]): Generator<Value[], void> {
     this.#guard();
     try {
       this.onQuery?.(sql);
-      yield* this.connection.prepare(sql).iterate(...values) as Iterable<Row>;
+      const statement = this.connection.prepare(sql);
+      statement.setReturnArrays(true);
+      yield* statement.iterate(...values) as unknown as Iterable<Value[]>;
     } catch (error) {
       throw toStoreError(error);
     }

@@ -1,9 +1,10 @@
 import { turn } from '../../turns';
-import type { Database } from './database';
+import type { Connections } from './connect';
 import { EventBlocks, type NarrowEvent } from './eventBlocks';
+import { walk } from './walk';
 
 /** Reports that are read in one go: some milliseconds. */
-const REPORTS = 10_000;
+const REPORTS = 5_000;
 /** Answers that are kept; of large ones only the last. */
 const KEPT = 4, LARGE = 50_000;
 
@@ -15,8 +16,9 @@ export class EventFinder {
   readonly #kept = new Map<string, Promise<readonly NarrowEvent[]>>();
   readonly #blocks: EventBlocks;
 
-  constructor(private readonly database: Database) {
-    this.#blocks = new EventBlocks(database);
+  /** @param portion reports beyond which they are read by a walk, which takes longer to begin */
+  constructor(private readonly connections: Connections, private readonly portion = REPORTS) {
+    this.#blocks = new EventBlocks(connections.reader);
   }
 
   /** Drops what is kept; after each change of the index. */
@@ -43,16 +45,14 @@ export class EventFinder {
     return this.#blocks.read(await this.#reports(match), turn);
   }
 
-  /** Reports that the words find, ascending. */
+  /** Reports that the words find, ascending. One statement reads them all: a further one would have to come past those before. */
   async #reports(match: string): Promise<number[]> {
-    const reports: number[] = [];
-    for (let last = -1; ;) {
-      await turn();
-      const rows = this.database.numbers('SELECT rowid FROM reportWords WHERE reportWords MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?', match, last, REPORTS);
-      for (const [report] of rows) reports.push(report!);
-      if (rows.length < REPORTS) return reports;
-      last = reports.at(-1)!;
-    }
+    await turn();
+    const sql = 'SELECT rowid FROM reportWords WHERE reportWords MATCH ? ORDER BY rowid', reports: number[] = [];
+    const few = this.connections.reader.numbers(`${sql} LIMIT ?`, match, this.portion + 1);
+    if (few.length <= this.portion) return few.map(([report]) => report!);
+    await walk(this.connections, sql, [match], ([report]) => reports.push(report!), this.portion);
+    return reports;
   }
 }
 

@@ -1,12 +1,14 @@
 import { turn } from '../../turns';
 import type { EventNameCount, Page } from '../store';
+import type { Connections } from './connect';
 import type { Condition } from './eventConditions';
 import { Column, type NarrowEvent } from './eventBlocks';
 import { int, str, type Database } from './database';
 import { partsOf } from './eventParts';
+import { walk } from './walk';
 
-/** Rows, ids and events that are read in one go: some milliseconds. */
-const ROWS = 2_000, IDS = 1_000, EVENTS = 500, NAMES = 1_000;
+/** Rows and events that are read in one go: some milliseconds. */
+const ROWS = 2_000, EVENTS = 500, NAMES = 1_000;
 /** Countings that are kept. */
 const KEPT = 2;
 
@@ -24,8 +26,11 @@ interface Group {
 export class EventNames {
   readonly #kept = new Map<string, Promise<readonly Group[]>>();
 
-  /** @param shared whether somebody writes by the same connection: no statement may then be open while others have their turns */
-  constructor(private readonly database: Database, private readonly shared: boolean) {}
+  constructor(private readonly connections: Connections) {}
+
+  get #database(): Database {
+    return this.connections.reader;
+  }
 
   /** Drops what is kept; after each change of the index. */
   forget(): void {
@@ -62,15 +67,9 @@ export class EventNames {
     return events.sql === '' && !events.period ? this.#countAll() : this.#countOf(await this.#idsOf(events));
   }
 
-  /** Events that meet a condition, read a little at a time where nobody writes by the connection. */
   async #idsOf(condition: Condition): Promise<number[]> {
     const ids: number[] = [];
-    for (const { where, values } of partsOf(condition)) {
-      await turn();
-      for (const { id } of this.database.each(`SELECT id FROM event WHERE ${where}`, ...values)) {
-        if (ids.push(int(id)) % IDS === 0 && !this.shared) await turn();
-      }
-    }
+    for (const { where, values } of partsOf(condition)) await walk(this.connections, `SELECT id FROM event WHERE ${where}`, values, ([id]) => ids.push(id!));
     return ids;
   }
 
@@ -79,7 +78,7 @@ export class EventNames {
     for (let from = 0; from < events.length; from += EVENTS) {
       await turn();
       const some = JSON.stringify(events.slice(from, from + EVENTS));
-      for (const [name] of this.database.numbers('SELECT name FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN eventName ON eventName.event = wanted.value', some)) add(counts, name!);
+      for (const [name] of this.#database.numbers('SELECT name FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN eventName ON eventName.event = wanted.value', some)) add(counts, name!);
     }
     return counts;
   }
@@ -88,7 +87,7 @@ export class EventNames {
     const counts = new Map<number, number>();
     for (let event = -1, name = 0; ;) {
       await turn();
-      const rows = this.database.numbers('SELECT event, name FROM eventName WHERE (event, name) > (?, ?) ORDER BY event, name LIMIT ?', event, name, ROWS);
+      const rows = this.#database.numbers('SELECT event, name FROM eventName WHERE (event, name) > (?, ?) ORDER BY event, name LIMIT ?', event, name, ROWS);
       if (rows.length === 0) return counts;
       for (const [, who] of rows) add(counts, who!);
       [event, name] = rows.at(-1) as [number, number];
@@ -99,7 +98,7 @@ export class EventNames {
     const known: [name: number, kind: number, folded: string][] = [];
     for (let from = 0; from < group.names.length; from += NAMES) {
       await turn();
-      const rows = this.database.all('SELECT id, kind, folded FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN name ON name.id = wanted.value', JSON.stringify(group.names.slice(from, from + NAMES)));
+      const rows = this.#database.all('SELECT id, kind, folded FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN name ON name.id = wanted.value', JSON.stringify(group.names.slice(from, from + NAMES)));
       for (const row of rows) known.push([int(row['id']), int(row['kind']), str(row['folded'])]);
     }
     group.names = known.sort((a, b) => a[1] - b[1] || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : a[0] - b[0])).map(([name]) => name);

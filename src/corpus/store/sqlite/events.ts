@@ -3,6 +3,7 @@ import { dateOfSource, dateTogether } from '../../merging';
 import { turn } from '../../turns';
 import type { ArticleId, ArticleRecord, EventHeading, EventId, EventNameCount, EventQuery, EventRecord, EventSource, EventTypeCount, Page } from '../store';
 import { ArticleData } from './articleData';
+import type { Connections } from './connect';
 import { bytes, int, type Row } from './database';
 import { codeOf, conditionOf, type Condition, type EventFilter } from './eventConditions';
 import { Column, type NarrowEvent } from './eventBlocks';
@@ -25,10 +26,9 @@ export class Events {
   readonly #finder: EventFinder;
   readonly #names: EventNames;
 
-  /** @param shared whether somebody writes by the connection that is read from */
-  constructor(private readonly reading: Reading, shared: boolean) {
-    this.#finder = new EventFinder(reading.database);
-    this.#names = new EventNames(reading.database, shared);
+  constructor(private readonly reading: Reading, connections: Connections) {
+    this.#finder = new EventFinder(connections);
+    this.#names = new EventNames(connections);
   }
 
   /** Drops what is kept of earlier answers; after each change of the index. */

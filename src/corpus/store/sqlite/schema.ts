@@ -4,7 +4,7 @@ import { articlePostings, quotationPostings, tablesOf } from './postings/tables'
  * Raised with each change of the tables below or of what is written into them; an index of another version is built
  * again.
  */
-export const SCHEMA_VERSION = 16;
+export const SCHEMA_VERSION = 17;
 
 /** Stands for an unknown publication day, in days since 1970: before all others. */
 export const UNKNOWN_DAY = -1_000_000;
@@ -74,7 +74,7 @@ CREATE TABLE reportKey (
   key INTEGER NOT NULL, day INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (key, day, report)) WITHOUT ROWID;
 CREATE TABLE reportNear (article INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE VIRTUAL TABLE reportWords USING fts5(
-  words, content='', contentless_delete=1, detail=none, prefix='2 3', tokenize='porter ascii');
+  words, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize='porter ascii');
 CREATE TABLE event (
   id INTEGER PRIMARY KEY, code INTEGER NOT NULL, type INTEGER NOT NULL, heading INTEGER NOT NULL,
   first INTEGER, last INTEGER, tie INTEGER NOT NULL, data BLOB);

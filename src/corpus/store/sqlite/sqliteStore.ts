@@ -305,7 +305,7 @@ export class SqliteStore implements EmbeddedStore {
     const writer = new Writer(connections.writer, { pauses, lockTimeout: this.options.lockTimeout ?? 5_000 });
     const articleWords = new Postings(connections.reader, articlePostings), quotationWords = new Postings(connections.reader, quotationPostings);
     return {
-      connections, writer, reading, names, articleWords, events: new Events(reading, shared),
+      connections, writer, reading, names, articleWords, events: new Events(reading, connections),
       quotations: new Quotations(reading, names, quotationWords), words: new WordIndex(connections.reader, articleWords, quotationWords),
     };
   }
