@@ -33,6 +33,19 @@ function clock(pid: number): number {
   }
 }
 
+/** How long, at the most, somebody else who asks for something small meanwhile waits for the answer. */
+async function waitBeside(server: Server, work: Promise<unknown>): Promise<number> {
+  let ended = false, most = 0;
+  void work.finally(() => { ended = true; }).catch(() => undefined);
+  while (!ended) {
+    const before = performance.now();
+    await server.connection.sendRequest(statusRequest);
+    most = Math.max(most, performance.now() - before);
+    await new Promise((resolve) => setTimeout(resolve, 3));
+  }
+  return Math.round(most);
+}
+
 async function main(): Promise<void> {
   try {
     const options = { roots: [corpusFolder(1, count)], storage: path.join(folder, 'storage'), settings: { corpus: { folders: ['.'] } } };
@@ -47,18 +60,18 @@ async function main(): Promise<void> {
       }
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
-    console.log('| view | first | again | first row opened | a page far down | rows |\n|---|---|---|---|---|---|');
+    console.log('| view | first | others wait | again | first row opened | a page far down | rows |\n|---|---|---|---|---|---|---|');
     for (const [name, state] of questions) {
       const ask = async (of?: string, offset = 0): Promise<readonly [RowsAnswer, number]> => {
         const start = clock(server.process.pid ?? 0);
         const answer = await server.connection.sendRequest<RowsAnswer>(rowsRequest, { ...state, ...(of === undefined ? {} : { of }), offset, limit: 200 });
         return [answer, Math.round(clock(server.process.pid ?? 0) - start)];
       };
-      const [answer, first] = await ask(), [, again] = await ask(), [row] = answer.rows;
+      const asked = ask(), others = await waitBeside(server, asked), [answer, first] = await asked, [, again] = await ask(), [row] = answer.rows;
       const [below, opened] = row?.children ? await ask(row.id) : [undefined, 0];
       const deep = below && below.total > answer.total ? ([row!.id, below.total] as const) : ([undefined, answer.total] as const);
       const [far, down] = await ask(deep[0], Math.max(0, deep[1] - 200));
-      console.log(`| ${name} | ${first} | ${again} | ${opened} | ${down} | ${answer.rows.length} of ${answer.total}, ${below?.rows.length ?? 0}, ${far.rows.length} |`);
+      console.log(`| ${name} | ${first} | ${others} | ${again} | ${opened} | ${down} | ${answer.rows.length} of ${answer.total}, ${below?.rows.length ?? 0}, ${far.rows.length} |`);
     }
     await server.stop();
   } finally {
