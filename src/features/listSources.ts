@@ -1,4 +1,6 @@
-import type { ArticleId, ArticleRecord, CorpusStore } from '../corpus/store/store';
+import { First } from '../corpus/firstOf';
+import type { ArticleId, ArticleRecord, CorpusStore, Page } from '../corpus/store/store';
+import { turn } from '../corpus/turns';
 import { type ArticleList, articleList, hasWords, placesThat } from './articleList';
 import { articleKey, type SourceUse } from './draftOverview';
 
@@ -16,16 +18,19 @@ export interface ListedSource {
   readonly use: SourceUse;
 }
 
+/** Places looked at before others may get a turn, and an offset from which on all are put in order, which is rarely asked for. */
+const STRIDE = 2_000, DEEP = 20_000;
+
 const unused: SourceUse = { quoted: 0, cited: 0 };
 
 /** The articles of a selection, in order, and how many there are in all. */
-export async function listSources(store: CorpusStore, selection: SourceSelection, use: ReadonlyMap<string, SourceUse>, page: { readonly offset: number; readonly limit: number }): Promise<{ readonly total: number; readonly sources: readonly ListedSource[] }> {
+export async function listSources(store: CorpusStore, selection: SourceSelection, use: ReadonlyMap<string, SourceUse>, page: Page): Promise<{ readonly total: number; readonly sources: readonly ListedSource[] }> {
   const listed = (articles: readonly ArticleRecord[]): ListedSource[] => articles.map((article) => ({ article, use: use.get(articleKey(article)) ?? unused }));
   // All of them as the index has them: no list of them need be kept.
   if (selection.words.trim() === '' && selection.show === 'all' && selection.order === 'date') return { total: (await store.counts()).articles, sources: listed(await store.articles(page)) };
   const list = await articleList(store), used = await useById(store, use), isShown = shownBy(list, selection.show, used), isWanted = hasWords(list, selection.words);
   const found = await placesThat(list, (at) => isShown(at) && isWanted(at));
-  const shown = sorted(list, found, selection.order, used).slice(page.offset, page.offset + page.limit).map((at) => list.ids[at]!), records = await store.articlesById(shown);
+  const shown = (await inOrder(list, found, selection.order, used, page)).map((at) => list.ids[at]!), records = await store.articlesById(shown);
   return { total: found.length, sources: listed(shown.flatMap((id) => records.get(id) ?? [])) };
 }
 
@@ -50,16 +55,27 @@ function shownBy(list: ArticleList, show: SourceSelection['show'], used: Readonl
   }
 }
 
-/** In the wanted order; articles that stand equal keep theirs, newest first. */
-function sorted(list: ArticleList, places: readonly number[], order: SourceSelection['order'], used: ReadonlyMap<ArticleId, number>): readonly number[] {
-  const use = (at: number): number => used.get(list.ids[at]!) ?? 0;
+/** A stretch of the places in the wanted order; articles that stand equal keep theirs, newest first. */
+async function inOrder(list: ArticleList, places: readonly number[], order: SourceSelection['order'], used: ReadonlyMap<ArticleId, number>, { offset, limit }: Page): Promise<readonly number[]> {
+  if (order === 'date') return places.slice(offset, offset + limit);
+  const keyOf = keyIn(list, order, used), compared = (a: number, b: number): number => keyOf(a) - keyOf(b) || a - b;
+  if (offset > DEEP) return [...places].sort(compared).slice(offset, offset + limit);
+  const first = new First(compared, offset + limit);
+  for (const [i, place] of places.entries()) {
+    if (i % STRIDE === 0) await turn();
+    first.add(place);
+  }
+  return first.taken().slice(offset);
+}
+
+/** Numbers of which the smallest stands first. */
+function keyIn(list: ArticleList, order: 'outlet' | 'words' | 'use', used: ReadonlyMap<ArticleId, number>): (at: number) => number {
   switch (order) {
-    case 'date': return places;
-    case 'words': return [...places].sort((a, b) => list.sizes[b]! - list.sizes[a]!);
-    case 'use': return [...places].sort((a, b) => use(b) - use(a));
+    case 'words': return (at) => -list.sizes[at]!;
+    case 'use': return (at) => -(used.get(list.ids[at]!) ?? 0);
     case 'outlet': {
       const ranks = ranksOf(list.outletNames);
-      return [...places].sort((a, b) => ranks[list.outlets[a]!]! - ranks[list.outlets[b]!]!);
+      return (at) => ranks[list.outlets[at]!]!;
     }
   }
 }

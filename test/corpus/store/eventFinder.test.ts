@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { annotateText } from '../../../src/corpus/annotate';
 import { openSqliteStore } from '../../../src/corpus/store/sqlite';
 import { connect } from '../../../src/corpus/store/sqlite/connect';
-import { EventFinder, firstOf } from '../../../src/corpus/store/sqlite/eventFinder';
+import { EventFinder } from '../../../src/corpus/store/sqlite/eventFinder';
 import type { CorpusStore, EventQuery, IndexedFile } from '../../../src/corpus/store/store';
 import { articlesOf, textOf } from '../../../scripts/bench/corpus/files';
 import { MemoryFileSystem } from '../../support/memoryFileSystem';
@@ -95,12 +95,5 @@ for (const place of ['in memory', 'in a file']) describe(`events that words or a
     } finally {
       connections.close();
     }
-  });
-
-  it('come a page at a time without all of them being put in order', () => {
-    fc.assert(fc.property(fc.array(fc.integer()), fc.nat(30), fc.nat(30), (list, offset, limit) => {
-      const order = (a: number, b: number): number => a - b;
-      assert.deepEqual(firstOf(list, order, offset, limit), [...list].sort(order).slice(offset, offset + limit));
-    }));
   });
 });

@@ -55,17 +55,3 @@ export class EventFinder {
     return reports;
   }
 }
-
-/** The first of a list in an order, from an offset on, without putting all of it in order. */
-export function firstOf<T>(list: readonly T[], order: (a: T, b: T) => number, offset: number, limit: number): T[] {
-  const most = offset + limit;
-  if (most * 4 > list.length) return [...list].sort(order).slice(offset, most);
-  let best: T[] = [];
-  for (const each of list) {
-    if (best.length >= most && order(each, best[most - 1]!) >= 0) continue;
-    best.push(each);
-    if (best.length >= 2 * most) best = best.sort(order).slice(0, most);
-    else if (best.length === most) best.sort(order);
-  }
-  return best.sort(order).slice(offset, most);
-}

@@ -1,4 +1,5 @@
 import type { EventMention, Span } from '../../../language/types';
+import { firstOf } from '../../firstOf';
 import { dateOfSource, dateTogether } from '../../merging';
 import { turn } from '../../turns';
 import type { ArticleId, ArticleRecord, EventHeading, EventId, EventNameCount, EventQuery, EventRecord, EventSource, EventTypeCount, Page } from '../store';
@@ -7,7 +8,7 @@ import type { Connections } from './connect';
 import { bytes, int, type Row } from './database';
 import { codeOf, conditionOf, type Condition, type EventFilter } from './eventConditions';
 import { Column, type NarrowEvent } from './eventBlocks';
-import { EventFinder, firstOf } from './eventFinder';
+import { EventFinder } from './eventFinder';
 import { matchOf, orderOf, withWishes } from './eventList';
 import { EventNames } from './eventNames';
 import { countOf, idsInOrder, type Part, partsOf, talliesIn } from './eventParts';
