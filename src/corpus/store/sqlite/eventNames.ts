@@ -7,8 +7,8 @@ import { int, str, type Database } from './database';
 import { partsOf } from './eventParts';
 import { walk } from './walk';
 
-/** Rows and events that are read in one go: some milliseconds. */
-const ROWS = 2_000, EVENTS = 500, NAMES = 1_000;
+/** Rows, events and names that are read or grouped in one go: some milliseconds. */
+const ROWS = 2_000, EVENTS = 500, NAMES = 1_000, GROUPED = 20_000;
 /** Countings that are kept. */
 const KEPT = 2;
 
@@ -110,9 +110,11 @@ function add(counts: Map<number, number>, name: number): void {
 }
 
 /** Those of most events first. */
-function groupsOf(counts: ReadonlyMap<number, number>): Group[] {
+async function groupsOf(counts: ReadonlyMap<number, number>): Promise<Group[]> {
   const groups = new Map<number, number[]>();
+  let grouped = 0;
   for (const [name, count] of counts) {
+    if (++grouped % GROUPED === 0) await turn();
     const group = groups.get(count);
     if (group) group.push(name);
     else groups.set(count, [name]);

@@ -138,13 +138,16 @@ export class Events {
 
   /** How many events have each value of a column, by the totals where these tell it. */
   async #counts(query: EventFilter, column: 'heading' | 'type'): Promise<[value: number, count: number][]> {
-    const found = await this.#found(query), filter = found ? undefined : conditionOf(query);
-    const rows = found ? found.map((event) => [event[Column[column]], 1] as const)
-      : !filter ? []
+    const found = await this.#found(query), counts = new Map<number, number>(), add = (value: number, count: number): void => void counts.set(value, (counts.get(value) ?? 0) + count);
+    if (found) {
+      for (const event of found) add(event[Column[column]], 1);
+      return [...counts];
+    }
+    const filter = conditionOf(query);
+    const rows = !filter ? []
       : filter.tallied ? (await this.#tallied(query, filter)).map((row) => [int(row[column]), int(row['count'])] as const)
       : partsOf(filter).flatMap(({ where, values }) => this.reading.database.numbers(`SELECT ${column}, count(*) FROM event WHERE ${where} GROUP BY ${column}`, ...values) as [number, number][]);
-    const counts = new Map<number, number>();
-    for (const [value, count] of rows) counts.set(value, (counts.get(value) ?? 0) + count);
+    for (const [value, count] of rows) add(value, count);
     return [...counts];
   }
 
