@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { headingOf } from '../../../src/corpus/merging';
 import { openSqliteStore } from '../../../src/corpus/store/sqlite';
+import { connect } from '../../../src/corpus/store/sqlite/connect';
+import { conditionOf } from '../../../src/corpus/store/sqlite/eventConditions';
+import { partsOf } from '../../../src/corpus/store/sqlite/eventParts';
 import type { CorpusStore, EventQuery, EventRecord, IndexedFile } from '../../../src/corpus/store/store';
 import { Random } from '../../../scripts/random';
 import { contentHash, indexed } from '../../support/corpusBuilder';
@@ -44,6 +47,21 @@ describe('events of a period', () => {
     assert.ok(all.newest.length > 300, `${all.newest.length} events`);
   });
   after(() => store.close());
+
+  it('are looked up by their days: no part of a period goes through all events', () => {
+    const connections = connect({ path: ':memory:', log: silentLog });
+    try {
+      for (const period of [{ from: '2022-01-01', to: '2022-12-31' }, { from: '2022-01-01' }, { to: '2022-12-31' }]) {
+        for (const { where, values } of partsOf(conditionOf({ ...period, types: ['assault'] })!)) {
+          const plan = connections.reader.all(`EXPLAIN QUERY PLAN SELECT id FROM event WHERE ${where} ORDER BY first DESC, tie LIMIT 50`, ...values).map(({ detail }) => String(detail));
+          assert.deepEqual(plan.filter((step) => /^SCAN event/.test(step)), [], plan.join('; '));
+          assert.ok(plan.some((step) => /^SEARCH event USING .*(?:first|rowid)/.test(step)), plan.join('; '));
+        }
+      }
+    } finally {
+      connections.close();
+    }
+  });
 
   it('are those that have a day of it, in order, page by page, and as many as are counted', async () => {
     const day = fc.record({ year: fc.integer({ min: 2018, max: 2027 }), month: fc.integer({ min: 1, max: 12 }), day: fc.constantFrom(1, 15, 28) }).map(({ year, month, day: date }) => `${year}-${two(month)}-${two(date)}`);
