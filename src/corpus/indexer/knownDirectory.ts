@@ -81,9 +81,9 @@ export class KnownDirectory {
     }
   }
 
-  /** Names and hashes; of files whose hash is that of their bytes only where all are wanted. */
+  /** Names and hashes; of files whose hash is that of their bytes only where all are wanted. Whoever reads them may wait meanwhile; changes are seen or not. */
   *hashes(all: boolean): Generator<readonly [name: string, hash: string]> {
-    for (const { packed, fresh } of this.#blocks) {
+    for (const { packed, fresh } of [...this.#blocks]) {
       for (const i of all ? Array(packed.length).keys() : packed.unusual()) if (!fresh.has(packed.name(i))) yield [packed.name(i), packed.hash(i)];
       for (const [name, file] of fresh) if (file) yield [name, file.stamp.hash];
     }
