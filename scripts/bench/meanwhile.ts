@@ -2,9 +2,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Server } from '../torture/harness/server';
 import { percentile } from './figures';
+import { commonBeginnings as typed } from './queries';
 
-/** Beginnings that many quotations have: what is dearest to complete. */
-const typed = ['we will not', 'must before the', 'nobody who has', 'if the'];
 const EVERY = 200;
 
 /**

@@ -4,6 +4,9 @@ import { quotationsIn } from './corpus/articles';
 import { Random } from '../random';
 import type { Articles } from './engines/engine';
 
+/** Beginnings that many quotations have: what is dearest to complete. */
+export const commonBeginnings = ['we will not', 'must before the', 'nobody who has', 'if the'] as const;
+
 /** A quotation to be completed: what is typed, and the words it should lead to. */
 export interface Typed { readonly typed: string; readonly wanted: string; readonly kind: 'beginning' | 'other order' | 'typo' }
 /** A quote to be checked, and whether the corpus has it. */

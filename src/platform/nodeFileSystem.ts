@@ -62,8 +62,7 @@ async function toEntry(directory: string, entry: Dirent): Promise<DirectoryEntry
   }
 }
 
-/** What the system says of a file, as the rooms know it. */
-export function toStat(stats: Stats): FileStat {
+function toStat(stats: Stats): FileStat {
   return { kind: kindOf(stats), size: stats.size, mtimeMs: stats.mtimeMs };
 }
 

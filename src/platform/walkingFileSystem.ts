@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
 import type { FileSystem } from '../corpus/ports';
-import { nodeFileSystem, toStat } from './nodeFileSystem';
+import { blockingFileSystem, nodeFileSystem } from './nodeFileSystem';
 
 /** Milliseconds that the thread pool may take for a file, of many asked for at once, before the disk is taken for slow; and that one may take on this thread, on average. */
 const POOLED = 5, DIRECT = 0.05;
@@ -32,19 +31,14 @@ export function createWalkingFileSystem(now: () => number = () => performance.no
     }
   }
   function onThisThread(path: string): ReturnType<FileSystem['stat']> {
-    const before = now();
-    try {
-      return Promise.resolve(toStat(statSync(path)));
-    } catch (error) {
-      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
-    } finally {
-      last = now();
-      directTime += last - before;
-      if (++direct === WINDOW) {
-        if (directTime > WINDOW * DIRECT) pooled = AFTERWARDS;
-        direct = directTime = 0;
-      }
+    const before = now(), answer = blockingFileSystem.stat(path);
+    last = now();
+    directTime += last - before;
+    if (++direct === WINDOW) {
+      if (directTime > WINDOW * DIRECT) pooled = AFTERWARDS;
+      direct = directTime = 0;
     }
+    return answer;
   }
   return {
     ...nodeFileSystem,

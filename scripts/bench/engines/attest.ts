@@ -13,6 +13,7 @@ import { systemClock } from '../../../src/platform/systemClock';
 import { createWorkerPool, threadsFor } from '../../../src/platform/workerPool';
 import type { Log } from '../../../src/corpus/ports';
 import { percentile } from '../figures';
+import { commonBeginnings } from '../queries';
 import type { Articles, BuildNotes, Engine, OpenIndex } from './engine';
 
 const log: Log = { error: (message) => console.error(message), warn: (message) => console.error(message), info: () => undefined, debug: () => undefined };
@@ -96,7 +97,7 @@ function askMeanwhile(store: CorpusStore, articles: Articles): { end(): Promise<
       await citeName(store, { phrases: [{ start: 0, end: form.length, text: form }], context: '' });
       hover.push(performance.now() - before);
       before = performance.now();
-      await completeQuote(store, { typed: ['we will not', 'must before the', 'nobody who has', 'if the'][i % 4]!, named: [], limit: 50 });
+      await completeQuote(store, { typed: commonBeginnings[i % commonBeginnings.length]!, named: [], limit: 50 });
       complete.push(performance.now() - before);
     }
   })();

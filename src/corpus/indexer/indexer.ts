@@ -142,15 +142,13 @@ export function createIndexer(dependencies: IndexerDependencies): Indexer {
     const toRead: string[] = [];
     let others = 0;
     for (const file of files) {
-      known.meet(file.path);
-      const verdict = compare(file, known.get(file.path));
+      const verdict = compare(file, known.meet(file.path));
       if (verdict === 'read') toRead.push(file.path);
       else if (verdict === 'name') { others++; progress.expect(1); put(unreadFormat(file)); }
     }
     for (const problem of problems) {
-      known.meet(problem.path);
       const stamp = { size: 0, mtimeMs: 0, hash: problem.code };
-      if (known.get(problem.path)?.hash === problem.code) continue;
+      if (known.meet(problem.path)?.hash === problem.code) continue;
       others++;
       progress.expect(1);
       put(problemFile(problem, stamp));

@@ -39,14 +39,15 @@ export class KnownDirectory {
     this.#change(name, undefined);
   }
 
-  /** Notes that a file has been met; nothing when it is not known. */
-  meet(name: string): void {
+  /** Notes that a file has been met, and gives its stamp; undefined when it is not known. */
+  meet(name: string): FileStamp | undefined {
     const { packed, fresh } = this.#blocks[this.#place(name)]!, changed = fresh.get(name);
     if (changed) fresh.set(name, { ...changed, met: true });
-    else if (!fresh.has(name)) {
-      const index = packed.find(name);
-      if (index >= 0) packed.meet(index);
-    }
+    if (fresh.has(name)) return changed?.stamp;
+    const index = packed.find(name);
+    if (index < 0) return undefined;
+    packed.meet(index);
+    return packed.stamp(index);
   }
 
   /** Packs everything, block by block; no file has been met when it has come to its end. Nothing may be changed meanwhile. */

@@ -36,9 +36,9 @@ export class KnownFiles {
     if (directory?.isEmpty) this.#directories.delete(parent);
   }
 
-  /** Notes that a file has been met; nothing when it is not known. */
-  meet(path: string): void {
-    this.#directories.get(parentOf(path))?.meet(baseName(path));
+  /** Notes that a file has been met, and gives its stamp; undefined when it is not known. */
+  meet(path: string): FileStamp | undefined {
+    return this.#directories.get(parentOf(path))?.meet(baseName(path));
   }
 
   /** Files that have not been met, a little at a time. */

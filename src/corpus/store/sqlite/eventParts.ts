@@ -52,16 +52,16 @@ export function countOf(database: Database, parts: readonly Part[]): number {
  * @returns rows of the same columns; those of events without a day are left out
  */
 export async function talliesIn(database: Database, { from = -Infinity, to = Infinity }: Period, tallies: readonly Row[], pause: () => Promise<void> | undefined): Promise<Row[]> {
-  const met: Row[] = [], inPart = new Set<number>();
+  const met: Row[] = [], inPart = new Map<number, Set<number>>();
   for (const row of tallies) {
     const heading = int(row['heading']), days = daysOf(heading);
     if (!days || days[1] < from || days[0] > to) continue;
     if (days[0] >= from && days[1] <= to) met.push(row);
-    else inPart.add(heading);
+    else if (!inPart.get(heading)?.add(int(row['type']))) inPart.set(heading, new Set([int(row['type'])]));
   }
-  for (const heading of inPart) {
+  for (const [heading, types] of inPart) {
     await pause();
-    const types = new Set(tallies.filter((row) => int(row['heading']) === heading).map((row) => int(row['type']))), [first, last] = daysOf(heading)!;
+    const [first, last] = daysOf(heading)!;
     const rows = database.all(
       'SELECT heading, type, count(*) AS count FROM event WHERE first BETWEEN ? AND ? AND heading = ? AND last >= ? GROUP BY type',
       first, Math.min(last, to), heading, Math.max(from, first),
