@@ -176,7 +176,7 @@ const CORRECTIONS = 3;
 async function wordsUnknown(postings: Postings, { words, open }: WordQuery): Promise<ReadonlySet<string>> {
   const known = await postings.known(words), unknown = words.filter((word) => !known.has(word)), last = words.at(-1)!;
   if (!open || !unknown.includes(last)) return new Set(unknown);
-  const goesOn = (await postings.holding({ words: [last], open }, 1)).length > 0;
+  const goesOn = await postings.begins(last);
   return new Set(unknown.filter((word) => word !== last || !goesOn));
 }
 
@@ -200,23 +200,28 @@ async function corrected(postings: Postings, { words, open }: WordQuery, unknown
 
 /** Words of quotations a slip away from one, most frequent first; an unfinished one may go on. */
 async function near(postings: Postings, word: string, unfinished: boolean): Promise<string[]> {
-  return [...await postings.beginning(beginningsNear(word))]
-    .filter(([term]) => oneSlipApart(term, word) || (unfinished && oneSlipApart(term.slice(0, word.length), word)))
-    .sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1))
-    .map(([term]) => term);
+  const alike: string[] = [];
+  for await (const terms of postings.beginning(beginningsNear(word))) {
+    for (const term of terms) if (oneSlipApart(term, word) || (unfinished && oneSlipApart(term.slice(0, word.length), word))) alike.push(term);
+  }
+  return [...await postings.frequencies(alike)].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1)).map(([term]) => term);
 }
 
 const ALPHABET = [...'abcdefghijklmnopqrstuvwxyz'];
 
-/** How words a slip away from one can begin, the first letter being right: as it does, or with a slip at its second or third letter. */
+/** Letters behind the first that may be the wrong ones at a word's beginning; of a word that begins aright, all of them and one more are right. */
+const SLIPS = 3;
+
+/** How words a slip away from one can begin, the first letter being right: as it does, or with a slip at one of the next letters. */
 export function beginningsNear(word: string): string[] {
   if (!/^[a-z]{5,}/.test(word)) return [word.slice(0, 1)];
-  return [...new Set([word.slice(0, 3), ...slipsAt(word, 1), ...slipsAt(word, 2)])];
+  const places = Array.from({ length: Math.min(SLIPS, word.length - 3) }, (_, i) => i + 1);
+  return [...new Set([word.slice(0, places.length + 1), ...places.flatMap((at) => slipsAt(word, at))])];
 }
 
-/** The first four letters of words that differ from one by a slip at a place: a letter left out, another one, one too many, or two that have changed places. */
+/** How words begin that differ from one by a slip at a place, two letters behind it: a letter left out, another one, one too many, or two that have changed places. */
 function slipsAt(word: string, at: number): string[] {
   const head = word.slice(0, at), rest = word.slice(at + 1), all = [head + rest, head + rest.slice(0, 1) + word.slice(at, at + 1) + rest.slice(1)];
   for (const letter of ALPHABET) if (letter !== word[at]) all.push(head + letter + rest, head + letter + word.slice(at));
-  return all.map((each) => each.slice(0, 4));
+  return all.map((each) => each.slice(0, at + 2));
 }

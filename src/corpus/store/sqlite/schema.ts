@@ -4,7 +4,7 @@ import { articlePostings, quotationPostings, tablesOf } from './postings/tables'
  * Raised with each change of the tables below or of what is written into them; an index of another version is built
  * again.
  */
-export const SCHEMA_VERSION = 17;
+export const SCHEMA_VERSION = 18;
 
 /** Stands for an unknown publication day, in days since 1970: before all others. */
 export const UNKNOWN_DAY = -1_000_000;
@@ -88,6 +88,6 @@ CREATE TABLE tally (heading INTEGER NOT NULL, type INTEGER NOT NULL, count INTEG
 
 /** Names of all tables above: an index that lacks one is damaged. */
 export const TABLE_NAMES = [
-  'reportWords', articlePostings.words, articlePostings.gone, quotationPostings.words, quotationPostings.gone,
+  'reportWords', articlePostings.words, articlePostings.terms, articlePostings.gone, quotationPostings.words, quotationPostings.terms, quotationPostings.gone,
   'meta', 'file', 'article', 'body', 'name', 'form', 'formTail', 'bearer', 'quotation', 'reportEvent', 'reportKey', 'reportNear', 'event', 'eventBlock', 'eventName', 'tally',
 ] as const;

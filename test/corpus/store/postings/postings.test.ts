@@ -9,7 +9,7 @@ import { type PostingTable, tablesOf } from '../../../../src/corpus/store/sqlite
 import { weigh } from '../../../../src/corpus/store/sqlite/postings/weigh';
 
 /** Small slots, so that a few texts have several. */
-const table: PostingTable = { words: 'word', gone: 'gone', size: 64, beginnings: 2 };
+const table: PostingTable = { words: 'word', terms: 'term', gone: 'gone', size: 64, beginnings: 2 };
 const words = ['the', 'tide', 'tidal', 'harbour', 'harbours', 'lamp', 'kestrel', 'ox', 'oxen', '@1', '@12', 'é', '字'];
 
 /** Texts with words that come the more seldom the further behind they stand in the list. */
@@ -46,6 +46,8 @@ describe('an index of words', () => {
     const counts = await postings.frequencies([...words, 'zebra']);
     assert.deepEqual(counts, new Map(words.map((word) => [word, holding([word]).length] as const).filter(([, count]) => count > 0)));
     assert.deepEqual(await postings.known([...words, 'zebra']), new Set(words.filter((word) => holding([word]).length > 0)));
+    const chunks = (from: string): unknown[] => database.arrays(`SELECT ${from} ORDER BY word`);
+    assert.deepEqual(chunks('word, chunks FROM term'), chunks('word, count(*) AS chunks FROM word GROUP BY word'), 'the words by themselves');
   }
 
   before(async () => {
@@ -61,8 +63,14 @@ describe('an index of words', () => {
   it('tells which ids hold words, beginnings and tokens, and how many', agrees);
 
   it('lists words by how they begin', async () => {
-    assert.deepEqual([...await postings.beginning(['tid', 'ox'])].sort(), ['ox', 'oxen', 'tidal', 'tide'].map((word) => [word, holding([word]).length]));
-    assert.deepEqual(await postings.beginning(['zeb', '*']), new Map());
+    const beginning = async (beginnings: readonly string[]): Promise<string[]> => {
+      const all: string[] = [];
+      for await (const some of postings.beginning(beginnings)) all.push(...some);
+      return all;
+    };
+    assert.deepEqual(await beginning(['tid', 'ox', 'tida', 'ox']), ['ox', 'oxen', 'tidal', 'tide']);
+    assert.deepEqual(await beginning(['zeb', '*']), []);
+    for (const [begun, there] of [['t', true], ['ti', true], ['harbo', true], ['harbours', true], ['zeb', false], ['z', false]] as const) assert.equal(await postings.begins(begun), there, begun);
   });
 
   it('weighs ids by the words they hold', async () => {
@@ -98,5 +106,26 @@ describe('an index of words', () => {
     await agrees();
     assert.equal(slotToCompact(database, table), undefined);
     assert.equal(Number(database.get('SELECT count(*) AS n FROM gone WHERE slot = 1')?.['n']), 1, 'what went meanwhile is still noted');
+  });
+});
+
+describe('lists of many chunks', () => {
+  const large: PostingTable = { ...table, size: 2 ** 15, beginnings: 1 }, common = ['every', 'everybody', 'seldom'], own = (id: number): string[] => [
+    ...(id % 2 === 0 ? ['every'] : []), ...(id % 5 < 2 ? ['everybody'] : []), ...(id % 9 === 0 ? ['seldom'] : []), ...(id % 4_001 === 0 ? ['rare'] : []), ...(id === 36_000 ? ['once'] : []),
+  ];
+
+  it('are looked into only where rare words stand', async () => {
+    const asked: string[] = [], database = new Database(new (sqliteModule().DatabaseSync)(':memory:'), (sql) => asked.push(sql));
+    database.exec(tablesOf(large));
+    const writer = new PostingWriter(database, large), postings = new Postings(database, large), ids = Array.from({ length: 50_000 }, (_, i) => i + 1);
+    for (const id of ids) writer.add(id, own(id).join(' '));
+    await writer.flush(() => Promise.resolve());
+    for (const some of [['rare', ...common], ['once', 'every'], ['once', 'seldom'], ['rare', 'seldom'], ['every', 'seldom'], common]) {
+      assert.deepEqual(await postings.holding({ words: some }, 100_000), ids.filter((id) => some.every((word) => own(id).includes(word))), some.join(' '));
+      assert.deepEqual(await postings.holding({ words: [...some, 'everyb'], open: true }, 100_000), ids.filter((id) => [...some, 'everybody'].every((word) => own(id).includes(word))), some.join(' '));
+    }
+    asked.length = 0;
+    await postings.holding({ words: ['once', ...common] }, 10);
+    assert.ok(asked.filter((sql) => sql.includes('LIMIT 1')).length >= 2 && asked.length < 15, asked.join('\n'));
   });
 });

@@ -2,6 +2,7 @@ import { bytes, int, str, type Database } from '../database';
 import { hasBit, packChunks, readChunk } from './positions';
 import { putOf } from './postingWriter';
 import type { PostingTable } from './tables';
+import { TermChanges } from './terms';
 
 /** Ids of a slot that are gone from which on it is written anew: so many, or this share of a small one. */
 const WORTH = 4_096, WORTH_SHARE = 1 / 8;
@@ -30,7 +31,7 @@ export function slotToCompact(database: Database, { gone, size }: PostingTable):
  * @returns whether there is more to do
  */
 export function compact(database: Database, table: PostingTable, compacting: Compacting): boolean {
-  const { words, gone, size } = table, { slot } = compacting, room = new Uint32Array(size), put = putOf(table);
+  const { words, gone, size } = table, { slot } = compacting, room = new Uint32Array(size), put = putOf(table), terms = new TermChanges();
   const rows = database.all(`SELECT word, start, ids FROM ${words} WHERE slot = ? AND (word, start) > (?, ?) ORDER BY word, start LIMIT ${STEP}`, slot, compacting.word, compacting.start);
   for (const row of rows) {
     const word = compacting.word = str(row['word']), start = compacting.start = int(row['start']), count = readChunk({ start, data: bytes(row['ids']) }, room);
@@ -38,8 +39,11 @@ export function compact(database: Database, table: PostingTable, compacting: Com
     for (let i = 0; i < count; i++) if (!hasBit(compacting.gone, room[i]!)) room[left++] = room[i]!;
     if (left === count) continue;
     database.run(`DELETE FROM ${words} WHERE slot = ? AND word = ? AND start = ?`, slot, word, start);
-    for (const chunk of packChunks(room, left)) database.run(put, slot, word, chunk.start, chunk.count, chunk.data);
+    const chunks = packChunks(room, left);
+    for (const chunk of chunks) database.run(put, slot, word, chunk.start, chunk.count, chunk.data);
+    terms.add(word, chunks.length - 1);
   }
+  terms.write(database, table);
   if (rows.length === STEP) return true;
   // Some may have gone meanwhile.
   const row = database.get(`SELECT ids FROM ${gone} WHERE slot = ?`, slot), since = bytes(row?.['ids']).map((byte, i) => byte & ~compacting.gone[i]!);

@@ -1,5 +1,5 @@
-import { hasBit, keepHeld, readPositions } from './positions';
-import type { Postings } from './postings';
+import { hasBit, readPositions } from './positions';
+import type { Postings, SpreadWord } from './postings';
 
 /** Something that holds most of the words asked for. */
 export interface Holder {
@@ -16,35 +16,53 @@ const MOST_HOLDERS = 4_000;
  * @param missing how many of the telling words may be missing
  */
 export async function holdingMost(postings: Postings, telling: readonly string[], missing: number, others: readonly string[]): Promise<Holder[]> {
-  const least = telling.length - missing, told = new Uint8Array(postings.size);
-  let found: Holder[] = [], end = 0;
-  for await (const slot of postings.slots(telling)) {
-    const { first, lists, gone } = slot;
-    // Where too many of the telling words are not at all, nothing holds enough of them.
-    if (telling.filter((word) => lists.has(word)).length < least) continue;
-    const [some, room] = postings.rooms();
-    told.fill(0, 0, end);
-    end = 0;
-    for (const word of telling) {
-      const data = lists.get(word);
-      if (!data) continue;
-      const held = readPositions(data, room);
-      for (let i = 0; i < held; i++) told[room[i]!]!++;
-      end = Math.max(end, room[held - 1]! + 1);
+  const least = telling.length - missing, words = postings.spread(telling), further = postings.spread(others), lacking = words.length - least;
+  let found: Holder[] = [];
+  if (lacking < 0) return found;
+  // Whoever lacks no more words than that holds one of so many and one more, whichever they are: the rarest lead to the fewest.
+  const leading = words.slice(0, lacking + 1), rest = words.slice(lacking + 1), marks = postings.marks();
+  for await (const { slot, first, gone } of postings.slots()) {
+    const [some] = postings.rooms();
+    let count = union(postings, slot, leading);
+    const drop = (needed: number): void => {
+      let kept = 0;
+      for (let i = 0; i < count; i++) {
+        if (marks[some[i]!]! >= needed) some[kept++] = some[i]!;
+        else marks[some[i]!] = 0;
+      }
+      count = kept;
+    };
+    rest.forEach((word, i) => {
+      if (count === 0) return;
+      postings.eachHolding(slot, word, count, (at) => marks[some[at]!]!++);
+      drop(least - (rest.length - 1 - i));
+    });
+    if (rest.length === 0) drop(least);
+    if (count > 0) for (const word of further) postings.eachHolding(slot, word, count, (at) => marks[some[at]!]!++);
+    const bits = count === 0 ? undefined : gone();
+    for (let i = 0; i < count; i++) {
+      const position = some[i]!;
+      if (!bits || !hasBit(bits, position)) found.push({ id: first + position, held: marks[position]! });
+      marks[position] = 0;
     }
-    let count = 0;
-    for (let position = 0; position < end; position++) if (told[position]! >= least && (!gone || !hasBit(gone, position))) some[count++] = position;
-    if (count === 0) continue;
-    const holding = Array.from(some.subarray(0, count), (position) => ({ position, held: told[position]! }));
-    for (const data of postings.lists(slot, others).values()) {
-      holding.forEach(({ position }, i) => (some[i] = position));
-      const kept = keepHeld(some, count, data, room);
-      for (let i = 0, j = 0; j < kept; i++) if (holding[i]!.position === some[j]) { holding[i]!.held++; j++; }
-    }
-    for (const { position, held } of holding) found.push({ id: first + position, held });
     if (found.length > MOST_HOLDERS) found = best(found).slice(0, MOST_HOLDERS / 2);
   }
   return best(found);
+}
+
+/** Puts what holds any of the words in the first room, in order, marks it as often as it holds one, and gives how many that is. */
+function union(postings: Postings, slot: number, words: readonly SpreadWord[]): number {
+  const [some, room] = postings.rooms(), marks = postings.marks();
+  let count = 0;
+  for (const { word } of words) {
+    const read = readPositions(postings.list(slot, word), room), before = count;
+    for (let i = 0; i < read; i++) if (marks[room[i]!]!++ === 0) some[count++] = room[i]!;
+    if (before === 0 || count === before) continue;
+    // Two stretches, each in order.
+    room.set(some.subarray(0, before));
+    for (let one = 0, other = before, to = 0; one < before; to++) some[to] = other < count && some[other]! < room[one]! ? some[other++]! : room[one++]!;
+  }
+  return count;
 }
 
 function best(found: readonly Holder[]): Holder[] {

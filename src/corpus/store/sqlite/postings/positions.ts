@@ -67,27 +67,37 @@ export function readPositions(chunks: readonly Chunk[], into: Uint32Array): numb
   return count;
 }
 
-/** Keeps of the first positions of `some`, which ascend, those that the chunks hold, too, and gives how many that are. */
-export function keepHeld(some: Uint32Array, count: number, chunks: readonly Chunk[], room: Uint32Array): number {
-  let kept = 0, i = 0;
+/**
+ * Goes through the first positions of `some`, which ascend, that the chunks hold, too.
+ * @param take is given the index of each in `some`, which may change up to there
+ */
+export function eachHeld(some: Uint32Array, count: number, chunks: readonly Chunk[], room: Uint32Array, take: (index: number) => void): void {
+  let i = 0;
   for (const [index, chunk] of chunks.entries()) {
     const end = chunks[index + 1]?.start ?? Infinity, { start, data } = chunk;
     while (i < count && some[i]! < start) i++;
     if (i === count) break;
     if (some[i]! >= end) continue;
     if (data.length === BYTES) {
-      for (; i < count && some[i]! < end; i++) if (some[i]! < start + BITS && hasBit(data, some[i]! - start)) some[kept++] = some[i]!;
+      for (; i < count && some[i]! < end; i++) if (some[i]! < start + BITS && hasBit(data, some[i]! - start)) take(i);
       continue;
     }
     const others = readChunk(chunk, room);
     for (let j = 0; i < count && j < others;) {
       const one = some[i]!, other = room[j]!;
-      if (one === other) some[kept++] = one;
+      if (one === other) take(i);
       if (one <= other) i++;
       if (other <= one) j++;
     }
   }
-  return kept;
+}
+
+/** Whether a chunk holds a position. */
+export function holds(chunk: Chunk, position: number, room: Uint32Array): boolean {
+  const { start, data } = chunk;
+  if (data.length === BYTES) return position >= start && position < start + BITS && hasBit(data, position - start);
+  for (let i = readChunk(chunk, room) - 1; i >= 0 && room[i]! >= position; i--) if (room[i] === position) return true;
+  return false;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { bytes, int, type Database } from '../database';
 import type { Pause } from '../write';
 import { packChunks, readChunk, setBit } from './positions';
+import { TermChanges } from './terms';
 import { beginningKey, isToken, LONGEST_WORD, type PostingTable } from './tables';
 
 /** Puts words of one transaction into an index of words. */
@@ -49,14 +50,18 @@ export class PostingWriter {
     }
     this.#ids.clear();
     rows.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
+    const terms = new TermChanges();
     const last = `SELECT start, ids FROM ${words} WHERE slot = ? AND word = ? ORDER BY start DESC LIMIT 1`, put = putOf(this.table);
     for (const [slot, word, ids] of rows) {
       const row = this.database.get(last, slot, word);
       let count = row ? readChunk({ start: int(row['start']), data: bytes(row['ids']) }, room) : 0;
       for (const id of ids) room[count++] = id - slot * size;
-      for (const chunk of packChunks(room, count)) this.database.run(put, slot, word, chunk.start, chunk.count, chunk.data);
+      const chunks = packChunks(room, count);
+      for (const chunk of chunks) this.database.run(put, slot, word, chunk.start, chunk.count, chunk.data);
+      terms.add(word, chunks.length - (row ? 1 : 0));
       await pause();
     }
+    terms.write(this.database, this.table);
     this.#flushGone();
   }
 

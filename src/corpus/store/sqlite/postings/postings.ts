@@ -1,8 +1,9 @@
 import { turn } from '../../../turns';
 import { bytes, int, str, type Database } from '../database';
-import { countLeft, hasBit, keepHeld, packChunks, readChunk, readPositions, type Chunk } from './positions';
+import { countLeft, eachHeld, hasBit, holds, readChunk, readPositions, type Chunk } from './positions';
 import { lastSlot } from './postingWriter';
-import { beginningKey, isToken, type PostingTable } from './tables';
+import { beginningKey, type PostingTable } from './tables';
+import { chunksOf, termsBeginning } from './terms';
 
 /** What is looked for: ids that hold all of the words, folded. */
 export interface WantedWords {
@@ -12,24 +13,27 @@ export interface WantedWords {
   readonly newestFirst?: boolean;
 }
 
-/** The lists of one slot. */
-export interface SlotLists {
+/** So many consecutive ids. */
+export interface Slot {
+  readonly slot: number;
   /** Id of its position 0. */
   readonly first: number;
-  /** Chunks by word, in order; a word that nothing in the slot holds is missing. */
-  readonly lists: ReadonlyMap<string, readonly Chunk[]>;
-  /** Bits of the positions that are gone; undefined where none is. */
-  readonly gone: Uint8Array | undefined;
+  /** Bits of the positions that are gone, read when they are asked for; undefined where none is. */
+  readonly gone: () => Uint8Array | undefined;
 }
 
-/** Words that are looked up first: in most slots nothing holds all of them. */
-const FEW = 4;
+/** A word and how many chunks it has in a slot, more or less. */
+export interface SpreadWord { readonly word: string; readonly chunks: number }
+
+/** A chunk that is looked for takes about as long as so many that are read one after the other. */
+const SEEK = 2;
 
 /** Answers which ids hold words, slot by slot; others get a turn between the slots. */
 export class Postings {
   /** Room for the positions of a slot, used between two turns only. */
   #some = new Uint32Array(0);
   #room = new Uint32Array(0);
+  #marks = new Uint8Array(0);
 
   constructor(private readonly database: Database, private readonly table: PostingTable) {}
 
@@ -47,24 +51,32 @@ export class Postings {
     return [this.#some, this.#room];
   }
 
-  /** The lists of some words, one slot after the other. */
-  async *slots(words: readonly string[], newestFirst = false): AsyncGenerator<SlotLists, void> {
-    const last = lastSlot(this.database, this.table), gone = this.#gone(), wanted = JSON.stringify(words);
+  /** A mark for each position of a slot. Whoever sets some takes them away before the next turn. */
+  marks(): Uint8Array {
+    if (this.#marks.length === 0) this.#marks = new Uint8Array(this.size);
+    return this.#marks;
+  }
+
+  /** One slot after the other; others get their turns in between. */
+  async *slots(newestFirst = false): AsyncGenerator<Slot, void> {
+    const last = lastSlot(this.database, this.table);
     for (let i = 0; i <= last; i++) {
       await turn();
       const slot = newestFirst ? last - i : i;
-      yield { first: slot * this.table.size, lists: this.#listsOf(slot, wanted), gone: gone.get(slot) };
+      yield { slot, first: slot * this.size, gone: () => this.#gone(slot) };
     }
   }
 
-  /** The lists of further words in a slot of {@link slots}. */
-  lists({ first }: SlotLists, words: readonly string[]): SlotLists['lists'] {
-    return this.#listsOf(first / this.table.size, JSON.stringify(words));
+  /** Those of the words that stand anywhere, each once, the rarest first, with how many chunks they have in a slot. */
+  spread(words: readonly string[]): SpreadWord[] {
+    const slots = lastSlot(this.database, this.table) + 1;
+    return [...chunksOf(this.database, this.table, words)].map(([word, chunks]) => ({ word, chunks: chunks / slots })).sort((a, b) => a.chunks - b.chunks);
   }
 
-  #listsOf(slot: number, wanted: string): Map<string, Chunk[]> {
-    const { words } = this.table, lists = new Map<string, Chunk[]>();
-    const rows = this.database.arrays(`SELECT ${words}.word, start, ids FROM json_each(?) AS wanted CROSS JOIN ${words} ON slot = ? AND ${words}.word = wanted.value`, wanted, slot);
+  /** The chunks of each of some words that the slot has, in order. */
+  lists({ slot }: Slot, words: readonly string[]): Map<string, Chunk[]> {
+    const { words: table } = this.table, lists = new Map<string, Chunk[]>();
+    const rows = this.database.arrays(`SELECT ${table}.word, start, ids FROM json_each(?) AS wanted CROSS JOIN ${table} ON slot = ? AND ${table}.word = wanted.value`, JSON.stringify(words), slot);
     for (const [word, start, ids] of rows) {
       const chunk = { start: int(start), data: bytes(ids) }, others = lists.get(str(word));
       if (!others) lists.set(str(word), [chunk]);
@@ -78,51 +90,65 @@ export class Postings {
   async holding({ words, open = false, newestFirst = false }: WantedWords, limit: number): Promise<number[]> {
     const { beginnings } = this.table, found: number[] = [], last = words.at(-1);
     if (last === undefined || limit <= 0) return found;
-    const range = open && last.length > beginnings ? last : undefined;
-    const keys = [...new Set(!open ? words : range === undefined ? [...words.slice(0, -1), beginningKey(last)] : words.slice(0, -1))].sort(telling);
-    const few = keys.slice(0, FEW), rest = keys.slice(FEW);
-    for await (const slot of this.slots(few, newestFirst)) {
-      const { first, lists, gone } = slot;
-      if (lists.size < few.length) continue;
-      const all = [...lists.values()];
-      if (range !== undefined) {
-        const going = this.#goingOn(first / this.size, range);
-        if (going.length === 0) continue;
-        all.push(going);
-      }
-      let count = this.#heldBy(all, undefined);
-      if (count > 0 && rest.length > 0) {
-        const further = this.lists(slot, rest);
-        count = further.size < rest.length ? 0 : this.#heldBy([...further.values()], count);
-      }
-      const [some] = this.rooms();
-      for (let i = 0; i < count && found.length < limit; i++) {
-        const position = some[newestFirst ? count - 1 - i : i]!;
-        if (!gone || !hasBit(gone, position)) found.push(first + position);
+    const begun = open && last.length > beginnings ? last : undefined, whole = open ? words.slice(0, -1) : words;
+    const keys = new Set(open && begun === undefined ? [...whole, beginningKey(last)] : whole), spread = this.spread([...keys]), [some] = this.rooms();
+    if (spread.length < keys.size) return found;
+    for await (const { slot, first, gone } of this.slots(newestFirst)) {
+      let count = spread.length > 0 ? this.#holdingAll(slot, spread) : undefined;
+      if (begun !== undefined && count !== 0) count = this.#goingOn(slot, begun, count);
+      const bits = count === 0 ? undefined : gone();
+      for (let at = 0; at < count! && found.length < limit; at++) {
+        const position = some[newestFirst ? count! - 1 - at : at]!;
+        if (!bits || !hasBit(bits, position)) found.push(first + position);
       }
       if (found.length >= limit) break;
     }
     return found;
   }
 
-  /** Keeps in the first room what is in all of the lists, of what it holds already where a number is given, and gives how many that is. */
-  #heldBy(lists: readonly (readonly Chunk[])[], before: number | undefined): number {
-    // About as many bytes, about as many ids.
-    const [some, room] = this.rooms(), sorted = [...lists].sort((a, b) => lengthOf(a) - lengthOf(b)), [shortest] = sorted;
-    let count = before ?? readPositions(shortest!, some);
-    for (const list of before === undefined ? sorted.slice(1) : sorted) if (count > 0) count = keepHeld(some, count, list, room);
+  /** Puts what holds all of the words in the first room, and gives how many that is. */
+  #holdingAll(slot: number, [rarest, ...others]: readonly SpreadWord[]): number {
+    const [some] = this.rooms();
+    let count = readPositions(this.list(slot, rarest!.word), some);
+    for (const word of others) {
+      if (count === 0) break;
+      let kept = 0;
+      this.eachHolding(slot, word, count, (i) => (some[kept++] = some[i]!));
+      count = kept;
+    }
     return count;
   }
 
-  /** Those of the words that anything holds. */
-  async known(words: readonly string[]): Promise<Set<string>> {
-    const { words: table } = this.table, known = new Set<string>(), gone = this.#gone();
-    for (let slot = 0, last = lastSlot(this.database, this.table); slot <= last && known.size < words.length; slot++) {
-      await turn();
-      const bits = gone.get(slot);
-      for (const word of words) {
+  /** The chunks of a slot that hold a word, in order. */
+  list(slot: number, word: string): Chunk[] {
+    return this.database.arrays(`SELECT start, ids FROM ${this.table.words} WHERE slot = ? AND word = ? ORDER BY start`, slot, word).map(([start, ids]) => ({ start: int(start), data: bytes(ids) }));
+  }
+
+  /**
+   * Goes through the first positions of the first room, which ascend, that hold a word. Where they are few, only chunks are read in which they would stand.
+   * @param take is given the index of each, up to which the room may change
+   */
+  eachHolding(slot: number, { word, chunks }: SpreadWord, count: number, take: (index: number) => void): void {
+    const [some, room] = this.rooms();
+    if (count * SEEK >= chunks) {
+      eachHeld(some, count, this.list(slot, word), room, take);
+      return;
+    }
+    for (let i = 0; i < count; i++) {
+      const row = this.database.get(`SELECT start, ids FROM ${this.table.words} WHERE slot = ? AND word = ? AND start <= ? ORDER BY start DESC LIMIT 1`, slot, word, some[i]!);
+      if (row && holds({ start: int(row['start']), data: bytes(row['ids']) }, some[i]!, room)) take(i);
+    }
+  }
+
+  /** Those of the words that anything holds. @param enough how many of them need be found */
+  async known(words: readonly string[], enough = Infinity): Promise<Set<string>> {
+    const { words: table } = this.table, known = new Set<string>(), there = chunksOf(this.database, this.table, words), most = Math.min(enough, there.size);
+    if (most === 0) return known;
+    for await (const { slot, gone } of this.slots()) {
+      const bits = gone();
+      for (const word of there.keys()) {
         // Mostly the first list tells.
-        for (let next = 0; !known.has(word); ) {
+        for (let next = 0; known.size < most && !known.has(word); ) {
           const row = this.database.get(`SELECT start, count, ids FROM ${table} WHERE slot = ? AND word = ? AND start >= ? ORDER BY start LIMIT 1`, slot, word, next);
           if (!row) break;
           const start = int(row['start']);
@@ -130,16 +156,24 @@ export class Postings {
           next = start + 1;
         }
       }
+      if (known.size >= most) break;
     }
     return known;
   }
 
+  /** Whether anything holds a word that begins so. */
+  async begins(beginning: string): Promise<boolean> {
+    if (beginning.length <= this.table.beginnings) return (await this.known([beginningKey(beginning)])).size > 0;
+    for await (const words of this.beginning([beginning])) if ((await this.known(words, 1)).size > 0) return true;
+    return false;
+  }
+
   /** How many hold each word, those left out that none holds. */
   async frequencies(words: readonly string[]): Promise<Map<string, number>> {
-    const { words: table } = this.table, counts = new Map<string, number>(), gone = this.#gone(), wanted = JSON.stringify(words);
-    for (let slot = 0, last = lastSlot(this.database, this.table); slot <= last; slot++) {
-      await turn();
-      const bits = gone.get(slot);
+    const { words: table } = this.table, counts = new Map<string, number>(), wanted = JSON.stringify(words);
+    if (words.length === 0) return counts;
+    for await (const { slot, gone } of this.slots()) {
+      const bits = gone();
       const rows = this.database.arrays(`SELECT ${table}.word, count${bits ? ', start, ids' : ''} FROM json_each(?) AS wanted CROSS JOIN ${table} ON slot = ? AND ${table}.word = wanted.value`, wanted, slot);
       for (const [word, count, start, ids] of rows) {
         const held = bits ? countLeft({ start: int(start), data: bytes(ids) }, int(count), bits, this.rooms()[1]) : int(count);
@@ -149,44 +183,34 @@ export class Postings {
     return counts;
   }
 
-  /** Words that begin so, with how many hold each, those counted that are gone but not yet cleared away. */
-  async beginning(beginnings: readonly string[]): Promise<Map<string, number>> {
-    const { words: table } = this.table, counts = new Map<string, number>(), wanted = JSON.stringify(beginnings);
-    for (let slot = 0, last = lastSlot(this.database, this.table); slot <= last; slot++) {
+  /** Words that begin so, some at a time; those among them that nothing holds any more whose slots have not been written anew. */
+  async *beginning(beginnings: readonly string[]): AsyncGenerator<readonly string[], void> {
+    for (const words of termsBeginning(this.database, this.table, beginnings)) {
+      yield words;
       await turn();
-      const rows = this.database.arrays(`SELECT word, count, ${table}.start FROM json_each(?) AS begun CROSS JOIN ${table} ON slot = ? AND word >= begun.value AND word < begun.value || char(1114111)`, wanted, slot);
-      const seen = new Set<string>();
-      for (const [value, count, start] of rows) {
-        const word = str(value), chunk = `${word} ${int(start)}`;
-        // One beginning may be that of another.
-        if (word.endsWith('*') || seen.has(chunk)) continue;
-        seen.add(chunk);
-        counts.set(word, (counts.get(word) ?? 0) + int(count));
-      }
     }
-    return counts;
   }
 
-  /** Positions of a slot that hold a word that begins so; none where nothing does. */
-  #goingOn(slot: number, beginning: string): Chunk[] {
-    const rows = this.database.arrays(`SELECT start, ids FROM ${this.table.words} WHERE slot = ? AND word >= ? AND word < ? || char(1114111)`, slot, beginning, beginning);
-    const [some, room] = this.rooms(), held = new Uint8Array(this.size);
-    for (const [start, ids] of rows) for (let i = 0, count = readChunk({ start: int(start), data: bytes(ids) }, room); i < count; i++) held[room[i]!] = 1;
-    let count = 0;
-    for (let position = 0; position < held.length; position++) if (held[position] === 1) some[count++] = position;
-    return packChunks(some, count);
+  /** Puts what holds a word that begins so in the first room, of what it holds already where a number is given, and gives how many that is. */
+  #goingOn(slot: number, beginning: string, before: number | undefined): number {
+    const [some, room] = this.rooms(), held = this.marks(), rows = this.database.arrays(`SELECT start, ids FROM ${this.table.words} WHERE slot = ? AND word >= ? AND word < ? || char(1114111)`, slot, beginning, beginning);
+    let end = 0, count = 0;
+    for (const [start, ids] of rows) {
+      const read = readChunk({ start: int(start), data: bytes(ids) }, room);
+      for (let i = 0; i < read; i++) held[room[i]!] = 1;
+      end = Math.max(end, room[read - 1]! + 1);
+    }
+    if (before === undefined) {
+      for (let position = 0; position < end; position++) if (held[position] === 1) some[count++] = position;
+    } else {
+      for (let i = 0; i < before; i++) if (held[some[i]!] === 1) some[count++] = some[i]!;
+    }
+    held.fill(0, 0, end);
+    return count;
   }
 
-  #gone(): Map<number, Uint8Array> {
-    return new Map(this.database.arrays(`SELECT slot, ids FROM ${this.table.gone}`).map(([slot, ids]) => [int(slot), bytes(ids)]));
+  #gone(slot: number): Uint8Array | undefined {
+    const row = this.database.get(`SELECT ids FROM ${this.table.gone} WHERE slot = ?`, slot);
+    return row && bytes(row['ids']);
   }
-}
-
-/** Tokens before words, which are the rarer the longer they are. */
-function telling(a: string, b: string): number {
-  return Number(isToken(b)) - Number(isToken(a)) || b.length - a.length;
-}
-
-function lengthOf(chunks: readonly Chunk[]): number {
-  return chunks.reduce((sum, { data }) => sum + data.length + 1, 0);
 }

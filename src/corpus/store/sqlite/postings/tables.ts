@@ -1,7 +1,8 @@
 /** An index of words: which ids hold a word. */
 export interface PostingTable {
-  /** Table of the words, and of the ids that are gone. */
+  /** Tables of the lists of words, of the words alone, and of the ids that are gone. */
   readonly words: string;
+  readonly terms: string;
   readonly gone: string;
   /** Ids of a slot, a power of two. */
   readonly size: number;
@@ -9,18 +10,20 @@ export interface PostingTable {
   readonly beginnings: number;
 }
 
-export const articlePostings: PostingTable = { words: 'articleWord', gone: 'articleGone', size: 2 ** 16, beginnings: 0 };
-export const quotationPostings: PostingTable = { words: 'quotationWord', gone: 'quotationGone', size: 2 ** 18, beginnings: 3 };
+export const articlePostings: PostingTable = { words: 'articleWord', terms: 'articleTerm', gone: 'articleGone', size: 2 ** 16, beginnings: 0 };
+export const quotationPostings: PostingTable = { words: 'quotationWord', terms: 'quotationTerm', gone: 'quotationGone', size: 2 ** 18, beginnings: 3 };
 
 /**
  * Tables of an index of words: inverted lists (Zobel and Moffat 2006), cut where ids end. A slot is so many consecutive ids; a row has a chunk of those of a slot
  * that hold a word (`positions.ts`), by its first one. A batch of new ids, which are higher than all before, changes or adds the last chunks of the last slot
- * alone. Ids are never given twice; those that are gone are kept as bits until their slot is written anew (`compact.ts`).
+ * alone. Ids are never given twice; those that are gone are kept as bits until their slot is written anew (`compact.ts`). Each word stands once more by itself, with how many
+ * chunks it has in all slots together: which words begin so, which is the rarest of some, and that nothing holds one, is told without a look into the slots.
  */
-export function tablesOf({ words, gone }: PostingTable): string {
+export function tablesOf({ words, terms, gone }: PostingTable): string {
   return `CREATE TABLE ${words} (
   slot INTEGER NOT NULL, word TEXT NOT NULL, start INTEGER NOT NULL, count INTEGER NOT NULL, ids BLOB NOT NULL,
   PRIMARY KEY (slot, word, start)) WITHOUT ROWID;
+CREATE TABLE ${terms} (word TEXT PRIMARY KEY, chunks INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE ${gone} (slot INTEGER PRIMARY KEY, ids BLOB NOT NULL);`;
 }
 

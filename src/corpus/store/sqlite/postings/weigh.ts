@@ -24,22 +24,23 @@ export async function weigh(postings: Postings, words: readonly WeighedWord[], l
     found = found.sort((a, b) => b.weight - a.weight || a.id - b.id).slice(0, limit);
     if (found.length === limit) least = found.at(-1)!.weight;
   };
-  const sums = new Float64Array(postings.size);
-  let end = 0;
-  for await (const { first, lists, gone } of postings.slots(words.map(({ word }) => word))) {
-    const [room] = postings.rooms();
-    sums.fill(0, 0, end);
-    end = 0;
+  const sums = new Float64Array(postings.size), asked = words.map(({ word }) => word);
+  for await (const slot of postings.slots()) {
+    const [some, room] = postings.rooms(), lists = postings.lists(slot, asked), { first } = slot;
+    let count = 0;
     for (const { word, weight } of words) {
-      const data = lists.get(word);
-      if (!data) continue;
-      const count = readPositions(data, room);
-      for (let i = 0; i < count; i++) sums[room[i]!]! += weight;
-      end = Math.max(end, room[count - 1]! + 1);
+      const read = readPositions(lists.get(word) ?? [], room);
+      for (let i = 0; i < read; i++) {
+        const position = room[i]!;
+        if (sums[position] === 0) some[count++] = position;
+        sums[position]! += weight;
+      }
     }
-    for (let position = 0; position < end; position++) {
-      const weight = sums[position]!;
-      if (weight <= least || (gone && hasBit(gone, position))) continue;
+    const gone = count === 0 ? undefined : slot.gone();
+    for (let i = 0; i < count; i++) {
+      const position = some[i]!, weight = sums[position]!;
+      sums[position] = 0;
+      if (weight < least || (gone && hasBit(gone, position))) continue;
       found.push({ id: first + position, weight });
       if (found.length >= limit * SPARE) keepBest();
     }
