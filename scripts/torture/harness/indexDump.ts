@@ -1,10 +1,12 @@
 /** An index as lines of text that do not depend on the order in which articles came: what must be equal for equal articles. */
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteStore } from '../../../src/corpus/store/sqlite';
-import { Database, int } from '../../../src/corpus/store/sqlite/database';
-import { EventBlocks, RECORD } from '../../../src/corpus/store/sqlite/eventBlocks';
+import { Database } from '../../../src/corpus/store/sqlite/database';
+import { ListingColumns, NO_DAY } from '../../../src/corpus/store/sqlite/listingColumns';
+import { RECORD, ReportListings } from '../../../src/corpus/store/sqlite/reportListings';
+import { articleOfReport, indexOfReport } from '../../../src/corpus/store/sqlite/reportIds';
 import { hasBit, readChunk } from '../../../src/corpus/store/sqlite/postings/positions';
-import { articlePostings, quotationPostings, TOKEN } from '../../../src/corpus/store/sqlite/postings/tables';
+import { articlePostings, listingPostings, nameToken, quotationPostings, TOKEN } from '../../../src/corpus/store/sqlite/postings/tables';
 import type { CorpusStore, Passage } from '../../../src/corpus/store/store';
 import { hashBytes } from '../../../src/platform/hash';
 import { nodeFileSystem } from '../../../src/platform/nodeFileSystem';
@@ -14,7 +16,7 @@ const everything = { offset: 0, limit: 1_000_000 };
 
 /** Every row that an index answers from, sorted, and what SQLite itself finds wrong with the file. */
 export async function dumpIndex(file: string): Promise<string[]> {
-  const faults = [...integrity(file), ...words(file), ...await blocks(file)];
+  const { reports, faults: ofListings } = await listings(file), faults = [...integrity(file), ...words(file, reports), ...ofListings];
   const store = await openSqliteStore({ path: file, fileSystem: nodeFileSystem, hash: hashBytes, log: silent });
   try {
     return [...faults, ...(await rows(store)).sort()];
@@ -67,18 +69,23 @@ function place({ article, start, end, text }: Passage): unknown {
   return [article.path, article.ordinal, start, end, text];
 }
 
-/** The words under which articles and quotations are found, in lines; and what is found that is not there, or counted wrongly. */
-function words(file: string): string[] {
+/**
+ * The words under which articles, quotations and reports are found, in lines; and what is found that is not there, or counted wrongly.
+ * @param reports by listing
+ */
+function words(file: string, reports: ReadonlyMap<number, number>): string[] {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
-    const names = new Map(database.prepare('SELECT id, kind, folded FROM name').all().map((row) => [`${TOKEN}${Number(row['id'])}`, `${TOKEN}${Number(row['kind'])} ${String(row['folded'])}`]));
+    const names = new Map(database.prepare('SELECT id, kind, folded FROM name').all().map((row) => [nameToken(Number(row['id'])), `${TOKEN}${Number(row['kind'])} ${String(row['folded'])}`]));
     const places = 'SELECT article.id, file.path, article.ordinal, quotations FROM article JOIN file ON file.id = article.file';
     const articles = new Map(database.prepare(places).all().map((row) => [Number(row['id']), { place: `${String(row['path'])}#${Number(row['ordinal'])}`, first: Number(row['quotations']) }]));
     const quotations = new Map(database.prepare('SELECT id, article FROM quotation').all().map((row) => {
       const article = articles.get(Number(row['article']))!;
       return [Number(row['id']), `${article.place} “${Number(row['id']) - article.first}`];
     }));
-    return [articlePostings, quotationPostings].flatMap((table, i) => {
+    const placeOfReport = (report: number | undefined): string | undefined => report === undefined ? undefined : `${articles.get(articleOfReport(report))?.place} !${indexOfReport(report)}`;
+    const placeOf = new Map([[articlePostings, (id: number) => articles.get(id)?.place], [quotationPostings, (id: number) => quotations.get(id)], [listingPostings, (id: number) => placeOfReport(reports.get(id))]]);
+    return [...placeOf].flatMap(([table, placeOfId]) => {
       const gone = new Map(database.prepare(`SELECT slot, ids FROM ${table.gone}`).all().map((row) => [Number(row['slot']), row['ids'] as Uint8Array]));
       const found = new Map<string, string[]>(), room = new Uint32Array(table.size), faults: string[] = [];
       for (const row of database.prepare(`SELECT slot, word, start, count, ids FROM ${table.words} ORDER BY slot, word, start`).iterate()) {
@@ -87,7 +94,7 @@ function words(file: string): string[] {
         for (const position of room.subarray(0, count)) {
           const bits = gone.get(slot), id = slot * table.size + position;
           if (bits && hasBit(bits, position)) continue;
-          const place = i === 0 ? articles.get(id)?.place : quotations.get(id), own = found.get(place ?? '');
+          const place = placeOfId(id), own = found.get(place ?? '');
           if (place === undefined) faults.push(`integrity: ${table.words} leads from “${word}” to ${id}, which is gone`);
           else if (own) own.push(word);
           else found.set(place, [word]);
@@ -100,34 +107,39 @@ function words(file: string): string[] {
   }
 }
 
-/** Where the blocks that lists of events are read from say something else than the events. */
-async function blocks(file: string): Promise<string[]> {
+/** The report of each listing, and where listings say something else than the events. */
+async function listings(file: string): Promise<{ readonly reports: ReadonlyMap<number, number>; readonly faults: readonly string[] }> {
   const connection = new DatabaseSync(file, { readOnly: true });
   try {
-    const database = new Database(connection), columns = 'id, type, heading, first, last, tie';
-    const reports = database.numbers(`SELECT id AS report, ${columns} FROM event UNION ALL SELECT report, ${columns} FROM reportEvent JOIN event ON id = event ORDER BY report`);
-    const blocks = new EventBlocks(database), records = int(database.get('SELECT sum(length(data)) AS n FROM eventBlock')?.['n']) / RECORD, faults: string[] = [];
-    for (const [report, ...event] of reports) {
-      const found = await blocks.read([report!], () => undefined);
-      if (JSON.stringify(found) !== JSON.stringify([event])) faults.push(`integrity: a block has ${JSON.stringify(found)} for report ${report}, whose event is ${JSON.stringify(event)}`);
+    const database = new Database(connection), known = new ReportListings(database), columns = new ListingColumns(database), found = new Map<number, number>(), faults: string[] = [];
+    const rows = database.arrays(`SELECT report, id, type, heading, first, last, tie, count(*) OVER (PARTITION BY id) = 1 FROM (
+      SELECT id AS report, * FROM event UNION ALL SELECT report, event.* FROM reportEvent JOIN event ON id = event) ORDER BY report`);
+    for (const [report, ...event] of rows) {
+      const listing = known.get(Number(report)), said: unknown[] = [], dayOf = (day: number): number | null => (day === NO_DAY ? null : day);
+      if (listing === undefined) {
+        faults.push(`integrity: report ${Number(report)} of event ${Number(event[0])} has no listing`);
+        continue;
+      }
+      found.set(listing, Number(report));
+      let alone = false;
+      await columns.events([listing], (_, id) => said.push(id));
+      await columns.kinds([listing], (_, type, heading, single) => { said.push(type, heading); alone = single; });
+      await columns.days([listing], (_, first, last, tie) => said.push(dayOf(first), dayOf(last), tie));
+      said.push(Number(alone));
+      if (JSON.stringify(said) !== JSON.stringify(event)) faults.push(`integrity: a listing has ${JSON.stringify(said)} for report ${Number(report)}, whose event is ${JSON.stringify(event)}`);
     }
-    return records === reports.length ? faults : [...faults, `integrity: the blocks of events have ${records} records for ${reports.length} reports`];
+    const count = Number(database.get('SELECT sum(length(data)) AS n FROM reportListing')?.['n'] ?? 0) / RECORD;
+    return { reports: found, faults: count === rows.length && found.size === rows.length ? faults : [...faults, `integrity: there are ${count} listings for ${rows.length} reports`] };
   } finally {
     connection.close();
   }
 }
 
-/** What SQLite's own checks say, the full-text table included. */
+/** What SQLite's own checks say. */
 function integrity(file: string): string[] {
-  const database = new DatabaseSync(file);
+  const database = new DatabaseSync(file, { readOnly: true });
   try {
-    const found = database.prepare('PRAGMA integrity_check').all().map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok');
-    try {
-      database.exec("INSERT INTO reportWords (reportWords) VALUES ('integrity-check')");
-    } catch (error) {
-      found.push(`reportWords: ${String(error)}`);
-    }
-    return found.map((line) => `integrity: ${line}`);
+    return database.prepare('PRAGMA integrity_check').all().map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok').map((line) => `integrity: ${line}`);
   } finally {
     database.close();
   }

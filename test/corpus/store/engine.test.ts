@@ -5,15 +5,15 @@ import { toStoreError } from '../../../src/corpus/store/sqlite/errors';
 import { StoreError } from '../../../src/corpus/store/store';
 
 describe('the SQLite engine', () => {
-  it('is there, with full-text search', () => {
+  it('is there', () => {
     assert.equal(typeof sqliteModule().DatabaseSync, 'function');
   });
 
-  const failing = class { exec(): never { throw new Error('no such module: fts5'); } close(): void {} } as unknown as typeof sqlite.DatabaseSync;
+  const failing = class { exec(): never { throw new Error('no such function: json_each'); } close(): void {} } as unknown as typeof sqlite.DatabaseSync;
   for (const [what, load] of [
     ['without SQLite', () => undefined],
     ['whose SQLite does not load', () => { throw new Error('disabled'); }],
-    ['whose SQLite has no full-text search', () => ({ ...sqlite, DatabaseSync: failing })],
+    ['whose SQLite lacks what the store asks of it', () => ({ ...sqlite, DatabaseSync: failing })],
   ] as const) {
     it(`names what is needed on a Node ${what}`, () => {
       const found = probe(load);

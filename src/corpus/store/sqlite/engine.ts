@@ -4,13 +4,13 @@ import { StoreError } from '../store';
 
 type SqliteModule = typeof Sqlite;
 
-const NEEDED = 'Attest needs Node 22.16 or later with SQLite and FTS5, which Visual Studio Code carries from version 1.104 on.';
+const NEEDED = 'Attest needs Node 22.16 or later with SQLite, which Visual Studio Code carries from version 1.104 on.';
 
 let probed: SqliteModule | StoreError | undefined;
 
 /**
- * Node's own SQLite, loaded only when it is asked for and probed once for full-text search.
- * @throws StoreError `no-engine` when this Node lacks either
+ * Node's own SQLite, loaded only when it is asked for and tried once.
+ * @throws StoreError `no-engine` when this Node has none that works
  */
 export function sqliteModule(): SqliteModule {
   probed ??= probe(() => process.getBuiltinModule?.('node:sqlite'));
@@ -19,7 +19,7 @@ export function sqliteModule(): SqliteModule {
 }
 
 /**
- * Loads SQLite and tries the full-text tables the store is made of.
+ * Loads SQLite and tries what the store asks of it.
  * @param load gives the module, or undefined where Node has none
  */
 export function probe(load: () => SqliteModule | undefined): SqliteModule | StoreError {
@@ -33,9 +33,9 @@ export function probe(load: () => SqliteModule | undefined): SqliteModule | Stor
   let database: Sqlite.DatabaseSync | undefined;
   try {
     database = new found.DatabaseSync(':memory:');
-    database.exec("CREATE VIRTUAL TABLE probe USING fts5(words, content='', contentless_delete=1, detail=none)");
+    database.exec("CREATE TABLE probe AS SELECT value FROM json_each('[1]')");
   } catch (error) {
-    return new StoreError('no-engine', `The SQLite of this Node (${process.version}) has no full-text search. ${NEEDED}`, { cause: error });
+    return new StoreError('no-engine', `The SQLite of this Node (${process.version}) does not work: ${error instanceof Error ? error.message : String(error)} ${NEEDED}`, { cause: error });
   } finally {
     database?.close();
   }

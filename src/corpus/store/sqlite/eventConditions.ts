@@ -3,8 +3,9 @@ import { firstDaysOf, headingCode } from './headings';
 import { dayOf } from './rank';
 import { typeNumber } from './report';
 import { reportsOf } from './reportIds';
-import { matchAll, wordQuery } from './words';
-import { nameToken } from './eventTable';
+import { nameToken } from './postings/tables';
+import type { ReportWords } from './eventFinder';
+import { wordQuery } from './words';
 
 export type EventFilter = Omit<EventQuery, 'page' | 'order'>;
 
@@ -26,15 +27,13 @@ export interface Condition {
   readonly tallied: boolean;
 }
 
-/** Events one of whose reports the full-text search finds. */
-const BY_WORDS = 'SELECT coalesce((SELECT event FROM reportEvent WHERE report = reportWords.rowid), reportWords.rowid) FROM reportWords WHERE reportWords MATCH ?';
+/** Gives the numbers of the events that words and names lead to. */
+type FindEvents = (asked: ReportWords) => Promise<Iterable<number>>;
 
-/** A token that no name has. */
-const NOBODY = 'zqnobody';
 const LISTED = 'SELECT value FROM json_each(?)';
 
 /** The query as conditions on a row of `event`; undefined when nothing can meet it. */
-export function conditionOf(query: EventFilter): Condition | undefined {
+export async function conditionOf(query: EventFilter, find: FindEvents): Promise<Condition | undefined> {
   const parts: string[] = [];
   const values: (string | number)[] = [];
   const { words, open } = wordQuery(query.words ?? '');
@@ -42,12 +41,13 @@ export function conditionOf(query: EventFilter): Condition | undefined {
   if (words.length === 0 && (query.words ?? '').trim() !== '') return undefined;
   const tokens = query.name === undefined ? [] : [nameToken(query.name)];
   if (words.length > 0 || tokens.length > 0) {
-    parts.push(`id IN (${BY_WORDS})`);
-    values.push(matchAll(words, open, tokens));
+    parts.push(`id IN (${LISTED})`);
+    values.push(JSON.stringify([...await find({ words, open, tokens })]));
   }
   for (const { names, also = [], not = [] } of query.parties ?? []) {
-    parts.push(`((id IN (${BY_WORDS}) AND code NOT IN (${LISTED})) OR code IN (${LISTED}))`);
-    values.push(names.length > 0 ? names.map(nameToken).join(' OR ') : NOBODY, codesOf(not), codesOf(also));
+    const found = await Promise.all(names.map((name) => find({ words: [], open: false, tokens: [nameToken(name)] })));
+    parts.push(`((id IN (${LISTED}) AND code NOT IN (${LISTED})) OR code IN (${LISTED}))`);
+    values.push(JSON.stringify([...new Set(found.flatMap((ids) => [...ids]))]), codesOf(not), codesOf(also));
   }
   if (query.article !== undefined) {
     parts.push('(id BETWEEN ? AND ? OR id IN (SELECT event FROM reportEvent WHERE report BETWEEN ? AND ?))');

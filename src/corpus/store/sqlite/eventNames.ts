@@ -2,7 +2,6 @@ import { turn } from '../../turns';
 import type { EventNameCount, Page } from '../store';
 import type { Connections } from './connect';
 import type { Condition } from './eventConditions';
-import { Column, type NarrowEvent } from './eventBlocks';
 import { int, str, type Database } from './database';
 import { partsOf } from './eventParts';
 import { walk } from './walk';
@@ -40,9 +39,9 @@ export class EventNames {
   /**
    * Those of most events first, then by kind and letters.
    * @param question tells the events apart from those of other questions
-   * @param events the events, or the condition that they meet
+   * @param events numbers of the events, or the condition that they meet
    */
-  async page(question: string, events: readonly NarrowEvent[] | Condition, { offset, limit }: Page): Promise<EventNameCount[]> {
+  async page(question: string, events: Float64Array | Condition, { offset, limit }: Page): Promise<EventNameCount[]> {
     let groups = this.#kept.get(question);
     if (!groups) {
       for (const key of this.#kept.keys()) if (this.#kept.size >= KEPT) this.#kept.delete(key);
@@ -62,8 +61,8 @@ export class EventNames {
     return found;
   }
 
-  async #count(events: readonly NarrowEvent[] | Condition): Promise<Map<number, number>> {
-    if (!('sql' in events)) return this.#countOf(events.map((event) => event[Column.id]));
+  async #count(events: Float64Array | Condition): Promise<Map<number, number>> {
+    if (!('sql' in events)) return this.#countOf([...events]);
     return events.sql === '' && !events.period ? this.#countAll() : this.#countOf(await this.#idsOf(events));
   }
 

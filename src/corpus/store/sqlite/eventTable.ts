@@ -1,10 +1,13 @@
 import { bytes, int, type Database } from './database';
-import { EventBlockWriter } from './eventBlocks';
 import { membersOf, type EventRow } from './eventData';
+import type { ListedEvent } from './listingColumns';
+import { ListingWriter } from './listings';
+import { nameToken } from './postings/tables';
 import { wordsOfReport } from './prepare';
 import type { Report } from './reportCache';
 import type { Tallies } from './tallies';
 import type { Totals } from './totals';
+import type { Pause } from './write';
 
 /** An event as its rows take it. */
 export interface Made {
@@ -15,22 +18,14 @@ export interface Made {
   readonly data: Uint8Array | null;
 }
 
-/** The token that stands for a name among a report's words. */
-export function nameToken(name: number): string {
-  return `zqname${name}`;
-}
-
 /** The rows of events while one transaction runs; what has been read of them is remembered. */
 export class EventTable {
   readonly #events = new Map<number, number>();
   readonly #members = new Map<number, readonly number[]>();
-  readonly #blocks: EventBlockWriter;
+  readonly #listings: ListingWriter;
 
-  /** @param report a report by id; undefined when it is gone */
-  constructor(
-    private readonly database: Database, private readonly totals: Totals, private readonly tallies: Tallies, private readonly report: (id: number) => Report | undefined,
-  ) {
-    this.#blocks = new EventBlockWriter(database);
+  constructor(private readonly database: Database, private readonly totals: Totals, private readonly tallies: Tallies) {
+    this.#listings = new ListingWriter(database, totals);
   }
 
   /** The event of a report; 0 while it has none. */
@@ -59,14 +54,13 @@ export class EventTable {
 
   /** Puts events in the place of others. What both have is left alone: mostly one of many takes up another report. */
   rewrite(gone: Iterable<number>, made: Iterable<Made>): void {
-    const bound = new Map<number, number>(), listed = new Set<number>();
+    const bound = new Map<number, number>();
     for (const event of gone) {
       const members = this.membersOf(event);
       for (const member of members) {
         if (member !== event) bound.set(member, event);
-        if (members.length > 1 && this.report(member)?.passing) listed.add(member);
         this.#events.set(member, 0);
-        this.#blocks.drop(member);
+        this.#listings.drop(member);
       }
       this.#drop(event);
     }
@@ -77,12 +71,9 @@ export class EventTable {
       for (const report of event.reports) {
         if (report !== first && bound.get(report.id) !== id) this.database.run('INSERT OR REPLACE INTO reportEvent (report, event) VALUES (?, ?)', report.id, id);
         if (report !== first) bound.delete(report.id);
-        // Something mentioned in passing that belongs to an event is found by its words, too.
-        if (report.passing && !listed.delete(report.id)) this.index(report.id, wordsOfReport(report.facts.mention, report.article.aliases()), report.names);
       }
     }
     for (const report of bound.keys()) this.database.run('DELETE FROM reportEvent WHERE report = ?', report);
-    for (const report of listed) this.database.run('DELETE FROM reportWords WHERE rowid = ?', report);
   }
 
   /** Writes the row of an event that is new; which reports it has, its data tell. */
@@ -93,21 +84,16 @@ export class EventTable {
     this.tallies.add(row[2], row[1], 1);
     for (const name of new Set(reports.flatMap(({ names }) => names))) this.database.run('INSERT INTO eventName (event, name) VALUES (?, ?)', id, name);
     this.#members.set(id, reports.map((report) => report.id).sort((a, b) => a - b));
-    const [, ...columns] = row;
+    const [, type, heading, first, last, tie] = row, listed: ListedEvent = { id, type, heading, first, last, tie, alone: reports.length === 1 };
     for (const report of reports) {
       this.#events.set(report.id, id);
-      this.#blocks.set(report.id, [id, ...columns]);
+      this.#listings.set(report.id, listed, () => wordsOf(report));
     }
   }
 
   /** Writes what was gathered. */
-  flush(): void {
-    this.#blocks.flush();
-  }
-
-  /** Makes a report found by words and names. */
-  index(report: number, words: string, names: readonly number[]): void {
-    this.database.run('INSERT INTO reportWords (rowid, words) VALUES (?, ?)', report, [words, ...names.map(nameToken)].join(' '));
+  async flush(pause: Pause): Promise<void> {
+    await this.#listings.flush(pause);
   }
 
   #drop(event: number): void {
@@ -118,4 +104,10 @@ export class EventTable {
     this.tallies.add(int(gone['heading']), int(gone['type']), -1);
     this.database.run('DELETE FROM eventName WHERE event = ?', event);
   }
+}
+
+/** The words that a report is found by, and tokens of who takes part. */
+function wordsOf(report: Report): string {
+  const { article, index, names } = report, words = article.fresh?.reports[index]!.words || wordsOfReport(report.facts.mention, article.aliases());
+  return [words, ...names.map(nameToken)].join(' ');
 }

@@ -1,5 +1,4 @@
 import type { EventMention, Span } from '../../../language/types';
-import { firstOf } from '../../firstOf';
 import { dateOfSource, dateTogether } from '../../merging';
 import { turn } from '../../turns';
 import type { ArticleId, ArticleRecord, EventHeading, EventId, EventNameCount, EventQuery, EventRecord, EventSource, EventTypeCount, Page } from '../store';
@@ -7,13 +6,14 @@ import { ArticleData } from './articleData';
 import type { Connections } from './connect';
 import { bytes, int, type Row } from './database';
 import { codeOf, conditionOf, type Condition, type EventFilter } from './eventConditions';
-import { Column, type NarrowEvent } from './eventBlocks';
-import { EventFinder } from './eventFinder';
-import { matchOf, orderOf, withWishes } from './eventList';
+import { EventFinder, type ReportWords } from './eventFinder';
 import { EventNames } from './eventNames';
 import { countOf, idsInOrder, type Part, partsOf, talliesIn } from './eventParts';
+import { wishesOf, wordsAlone } from './eventWishes';
 import { dataOfReport, membersOf, unpackEvent, type EventData } from './eventData';
+import type { FoundEvents } from './foundEvents';
 import { firstDaysOf, headingCode, headingOfCode } from './headings';
+import type { Postings } from './postings/postings';
 import { dayOf, isoOf } from './rank';
 import { passageOf, sentencesAround, type Reading } from './reading';
 import { EVENT_TYPES, typeNumber } from './report';
@@ -27,8 +27,9 @@ export class Events {
   readonly #finder: EventFinder;
   readonly #names: EventNames;
 
-  constructor(private readonly reading: Reading, connections: Connections) {
-    this.#finder = new EventFinder(connections);
+  /** @param words of reports, which lead to listings */
+  constructor(private readonly reading: Reading, connections: Connections, words: Postings) {
+    this.#finder = new EventFinder(connections.reader, words);
     this.#names = new EventNames(connections);
   }
 
@@ -40,8 +41,8 @@ export class Events {
 
   async page(query: EventQuery): Promise<EventRecord[]> {
     const { database } = this.reading, { offset, limit } = query.page, found = await this.#found(query);
-    if (found) return this.#inOrder(firstOf(found, orderOf(query.order), offset, limit).map(([id]) => id));
-    const filter = conditionOf(query);
+    if (found) return this.#inOrder(await found.inOrder(query.order, offset, limit));
+    const filter = await this.#condition(query);
     if (!filter) return [];
     if (filter.few) return this.#records(this.#fewInOrder(filter, query));
     if (filter.period) return this.#inOrder(idsInOrder(database, partsOf(filter), query.order, offset, limit));
@@ -65,7 +66,7 @@ export class Events {
   async count(query: EventFilter): Promise<number> {
     const found = await this.#found(query);
     if (found) return found.length;
-    const filter = conditionOf(query);
+    const filter = await this.#condition(query);
     if (!filter) return 0;
     if (filter.sql === '' && !filter.period) return readTotal(this.reading.database, 'events');
     if (filter.tallied) return (await this.#tallied(query, filter)).reduce((sum, row) => sum + int(row['count']), 0);
@@ -82,7 +83,7 @@ export class Events {
   }
 
   async names(query: EventFilter, page: Page): Promise<EventNameCount[]> {
-    const events = await this.#found(query) ?? conditionOf(query);
+    const events = await (await this.#found(query))?.ids() ?? await this.#condition(query);
     return events ? this.#names.page(JSON.stringify(query), events, page) : [];
   }
 
@@ -140,10 +141,10 @@ export class Events {
   async #counts(query: EventFilter, column: 'heading' | 'type'): Promise<[value: number, count: number][]> {
     const found = await this.#found(query), counts = new Map<number, number>(), add = (value: number, count: number): void => void counts.set(value, (counts.get(value) ?? 0) + count);
     if (found) {
-      for (const event of found) add(event[Column[column]], 1);
+      for (const value of column === 'heading' ? found.headings : found.types) add(value, 1);
       return [...counts];
     }
-    const filter = conditionOf(query);
+    const filter = await this.#condition(query);
     const rows = !filter ? []
       : filter.tallied ? (await this.#tallied(query, filter)).map((row) => [int(row[column]), int(row['count'])] as const)
       : partsOf(filter).flatMap(({ where, values }) => this.reading.database.numbers(`SELECT ${column}, count(*) FROM event WHERE ${where} GROUP BY ${column}`, ...values) as [number, number][]);
@@ -152,9 +153,13 @@ export class Events {
   }
 
   /** The events of a query that words or a name single out; undefined where something else does, too. */
-  async #found(query: EventFilter): Promise<readonly NarrowEvent[] | undefined> {
-    const match = matchOf(query);
-    return match === undefined ? undefined : withWishes(await this.#finder.find(match), query, (ids) => this.#numbersOf(ids));
+  async #found(query: EventFilter): Promise<FoundEvents | undefined> {
+    const words = wordsAlone(query);
+    return words && (await this.#finder.find(words)).meeting(wishesOf(query, (ids) => this.#numbersOf(ids)));
+  }
+
+  #condition(query: EventFilter): Promise<Condition | undefined> {
+    return conditionOf(query, async (words: ReportWords) => (await this.#finder.find(words)).ids());
   }
 
   #numbersOf(ids: readonly EventId[]): Set<number> {

@@ -15,6 +15,7 @@ import { dayOf, outletNumber, rankOf, tieOf } from './rank';
 import { MOST_REPORTS } from './reportIds';
 import { packMetadata } from './packedMetadata';
 import { prepareQuotations, type PreparedQuotation } from './prepareQuotations';
+import { stemOf } from './stems';
 import { tellingMentions } from './telling';
 
 /** A name of an article as its rows take it; names of the text that are one to the corpus go together. */
@@ -31,7 +32,7 @@ export interface PreparedName {
 export interface PreparedReport {
   /** Lemma of what happens. */
   readonly lemma: string;
-  /** Folded words, each once; empty where it is only mentioned in passing. */
+  /** Folded words, stemmed, each once; empty where it is only mentioned in passing. */
   readonly words: string;
   /** Who takes part, as indices into the article's prepared names. */
   readonly names: readonly number[];
@@ -156,14 +157,14 @@ function nearOf(facts: readonly Facts[]): number[][] {
   return near.map((set) => [...set]);
 }
 
-/** Folded words that a report is found by, each once. @param aliasesOf other forms of a participant's name */
+/** Folded words, stemmed, that a report is found by, each once. @param aliasesOf other forms of a participant's name */
 export function wordsOfReport(mention: EventMention, aliasesOf: (name: number) => readonly string[]): string {
   const texts = [mention.title, mention.text];
   for (const { canonical, text, name } of participantsOf(mention)) {
     texts.push(canonical, text);
     if (name !== null) texts.push(...aliasesOf(name));
   }
-  return [...new Set(foldedWords(texts.join(' ')))].join(' ');
+  return [...new Set(foldedWords(texts.join(' ')).map(stemOf))].join(' ');
 }
 
 /** Names that take part in an event, by the indices that `indexOf` gives. */

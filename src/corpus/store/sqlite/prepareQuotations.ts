@@ -1,7 +1,6 @@
 import type { Quotation } from '../../../language/types';
 import { foldedWords, hash48 } from '../../fold';
 import { packQuotation } from './packedQuotation';
-import { TOKEN } from './postings/tables';
 import { rankOf } from './rank';
 
 /** A direct quotation as its rows take it. */
@@ -23,11 +22,6 @@ export interface QuotationPlace {
   readonly indexOf: (name: number) => number | null;
   readonly day: number;
   readonly tie: number;
-}
-
-/** The token that stands for a speaker among a quotation's words. */
-export function speakerToken(name: number): string {
-  return `${TOKEN}${name}`;
 }
 
 /** How many numbers quotations that begin alike have to themselves. */

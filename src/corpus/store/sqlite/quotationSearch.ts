@@ -5,8 +5,9 @@ import type { Database, Value } from './database';
 import { printOf, printsOf } from './packedQuotation';
 import { scoreOf } from './rank';
 import type { Postings } from './postings/postings';
+import { nameToken } from './postings/tables';
 import { wordQuery, type WordQuery } from './words';
-import { copiesThatBegin, speakerToken } from './prepareQuotations';
+import { copiesThatBegin } from './prepareQuotations';
 
 /** A quotation found, before its text is read. */
 export interface FoundQuotation {
@@ -80,11 +81,11 @@ async function search(index: Index, { words, open }: WordQuery, query: Quotation
     return found.length;
   };
   if (query.speakers) {
-    for (const speaker of query.speakers.slice(0, 20)) await add([speakerToken(speaker)], most);
+    for (const speaker of query.speakers.slice(0, 20)) await add([nameToken(speaker)], most);
     return rows;
   }
   if (await add([], most) < most) return rows;
-  for (const speaker of (query.preferSpeakers ?? []).slice(0, 5)) await add([speakerToken(speaker)], most / 4);
+  for (const speaker of (query.preferSpeakers ?? []).slice(0, 5)) await add([nameToken(speaker)], most / 4);
   const copies = copiesThatBegin(words.length > 2 || !open ? words : words.slice(0, -1));
   if (copies) {
     await turn();

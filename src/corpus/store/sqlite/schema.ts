@@ -1,10 +1,11 @@
-import { articlePostings, quotationPostings, tablesOf } from './postings/tables';
+import { listingTables } from './listingColumns';
+import { articlePostings, listingPostings, quotationPostings, tablesOf } from './postings/tables';
 
 /**
  * Raised with each change of the tables below or of what is written into them; an index of another version is built
  * again.
  */
-export const SCHEMA_VERSION = 18;
+export const SCHEMA_VERSION = 19;
 
 /** Stands for an unknown publication day, in days since 1970: before all others. */
 export const UNKNOWN_DAY = -1_000_000;
@@ -20,12 +21,12 @@ export const SHORT_EVENT = 31;
  * - a name is a row with all its forms; `form` finds names by what they are called, `formTail` forms by their ending.
  * - quotations of an article have consecutive ids, so that an article finds its own by range. The copies of a
  *   quotation, and those that begin like it, stand together in `quotationCopy`.
- * - the words of articles and quotations are in indices of our own (`postings/tables.ts`): folded words, each once, and
- *   tokens such as `@12`, so that a speaker is one more word to intersect. Words of reports, which are stemmed, are in a full-text
- *   table that keeps neither text nor positions (`detail=none`), with tokens for names.
+ * - the words of articles, quotations and reports of events, which are stemmed, are in indices of our own (`postings/tables.ts`): folded words, each once, and
+ *   tokens such as `@12`, so that a speaker, or who takes part, is one more word to intersect.
  * - an event bears the number of its first report. One with several has their numbers and what they say together in
  *   `data`, and `reportEvent` leads from the others to it. What is only mentioned in passing is no event.
- * - `eventBlock` has the narrow columns of many events in a row (`eventBlocks.ts`), for lists that are counted and put in order.
+ * - a report of an event has a listing (`listings.ts`), to which its words lead; `reportListing` tells which. The `listing…` tables have the narrow columns of
+ *   many events in a row (`listingColumns.ts`), for lists that are counted and put in order.
  * - `reportNear` has, for each article, the reports that merging would join with its own (`nearReports.ts`): an article that has no row has none.
  * - `eventLong` has the few events whose period is no day, week or month: the others that touch a period begin shortly before its end.
  * - `eventName` has who takes part in each event, so that counting by name is one walk through a narrow table; events
@@ -73,21 +74,21 @@ CREATE TABLE reportEvent (report INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 CREATE TABLE reportKey (
   key INTEGER NOT NULL, day INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (key, day, report)) WITHOUT ROWID;
 CREATE TABLE reportNear (article INTEGER PRIMARY KEY, data BLOB NOT NULL);
-CREATE VIRTUAL TABLE reportWords USING fts5(
-  words, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize='porter ascii');
+CREATE TABLE reportListing (block INTEGER PRIMARY KEY, data BLOB NOT NULL);
+${tablesOf(listingPostings)}
+${listingTables.map((table) => `CREATE TABLE ${table} (block INTEGER PRIMARY KEY, data BLOB NOT NULL);`).join('\n')}
 CREATE TABLE event (
   id INTEGER PRIMARY KEY, code INTEGER NOT NULL, type INTEGER NOT NULL, heading INTEGER NOT NULL,
   first INTEGER, last INTEGER, tie INTEGER NOT NULL, data BLOB);
 CREATE INDEX eventCode ON event (code);
 CREATE INDEX eventFirst ON event (first DESC, tie, heading);
 CREATE INDEX eventLong ON event (first, last) WHERE last - first > ${SHORT_EVENT};
-CREATE TABLE eventBlock (block INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE eventName (event INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (event, name)) WITHOUT ROWID;
 CREATE TABLE tally (heading INTEGER NOT NULL, type INTEGER NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (heading, type)) WITHOUT ROWID;
 `;
 
 /** Names of all tables above: an index that lacks one is damaged. */
 export const TABLE_NAMES = [
-  'reportWords', articlePostings.words, articlePostings.terms, articlePostings.gone, quotationPostings.words, quotationPostings.terms, quotationPostings.gone,
-  'meta', 'file', 'article', 'body', 'name', 'form', 'formTail', 'bearer', 'quotation', 'reportEvent', 'reportKey', 'reportNear', 'event', 'eventBlock', 'eventName', 'tally',
+  listingPostings.words, listingPostings.terms, listingPostings.gone, ...listingTables, 'reportListing', articlePostings.words, articlePostings.terms, articlePostings.gone, quotationPostings.words, quotationPostings.terms, quotationPostings.gone,
+  'meta', 'file', 'article', 'body', 'name', 'form', 'formTail', 'bearer', 'quotation', 'reportEvent', 'reportKey', 'reportNear', 'event', 'eventName', 'tally',
 ] as const;

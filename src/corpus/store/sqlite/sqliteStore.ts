@@ -16,7 +16,7 @@ import { Names } from './names';
 import { OtherWriters } from './otherWriters';
 import { findPassages } from './passages';
 import { Postings } from './postings/postings';
-import { articlePostings, quotationPostings } from './postings/tables';
+import { articlePostings, listingPostings, quotationPostings } from './postings/tables';
 import { prepareFile } from './prepare';
 import { Quotations } from './quotations';
 import { ARTICLE_COLUMNS, articleOf, Reading } from './reading';
@@ -305,7 +305,7 @@ export class SqliteStore implements EmbeddedStore {
     const writer = new Writer(connections.writer, { pauses, lockTimeout: this.options.lockTimeout ?? 5_000 });
     const articleWords = new Postings(connections.reader, articlePostings), quotationWords = new Postings(connections.reader, quotationPostings);
     return {
-      connections, writer, reading, names, articleWords, events: new Events(reading, connections),
+      connections, writer, reading, names, articleWords, events: new Events(reading, connections, new Postings(connections.reader, listingPostings)),
       quotations: new Quotations(reading, names, quotationWords), words: new WordIndex(connections.reader, articleWords, quotationWords),
     };
   }

@@ -1,9 +1,9 @@
 import { int, str, type Database } from './database';
 
 export type Total = 'files' | 'articles' | 'names' | 'quotations' | 'events' | 'words';
-/** Names of a kind; articles without a date or an outlet; article filings whose time is not known; articles that came since the index was tidied up. */
-export type Tally = `names ${string}` | 'without date' | 'without outlet' | 'untimed' | 'untidy';
-type Reserved = 'nextFile' | 'nextArticle' | 'nextName' | 'nextQuotation';
+/** Names of a kind; articles without a date or an outlet; article filings whose time is not known. */
+export type Tally = `names ${string}` | 'without date' | 'without outlet' | 'untimed';
+type Reserved = 'nextFile' | 'nextArticle' | 'nextName' | 'nextQuotation' | 'nextListing';
 type Counter = Total | Tally | Reserved;
 
 /** Running totals and the next free ids; kept in one small table so that nothing has to be counted. */

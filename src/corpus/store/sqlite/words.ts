@@ -18,10 +18,3 @@ export function wordQuery(typed: string): WordQuery {
   const open = all.length > 0 && /[\p{L}\p{N}\p{M}]$/u.test(typed);
   return { words: all.slice(0, MOST_WORDS), open: open && all.length <= MOST_WORDS };
 }
-
-/** A full-text expression for all of the words, the last as a prefix where it may go on. Words are folded: letters and digits only. */
-export function matchAll(words: readonly string[], open: boolean, tokens: readonly string[] = []): string {
-  const last = words.length - 1;
-  const terms = words.map((word, i) => `"${word}"${open && i === last ? '*' : ''}`);
-  return [...new Set([...terms, ...tokens])].join(' AND ');
-}

@@ -3,9 +3,9 @@ import { ArticleData, packIds, unpackIds } from './articleData';
 import { bytes, int, type Database, type Row } from './database';
 import { NameLedger, type NameCache } from './nameLedger';
 import { PostingWriter } from './postings/postingWriter';
-import { articlePostings, quotationPostings } from './postings/tables';
+import { articlePostings, nameToken, quotationPostings } from './postings/tables';
 import type { PreparedArticle } from './prepare';
-import { speakerToken, type PreparedQuotation } from './prepareQuotations';
+import type { PreparedQuotation } from './prepareQuotations';
 import { NO_OUTLET, rankOf, tieOf } from './rank';
 import type { ReportCache } from './reportCache';
 import { UNKNOWN_DAY } from './schema';
@@ -102,7 +102,6 @@ export class WriteSession {
     this.#events.insert(id, path, ordinal, { published, appeared, context, data, story, reports, sketch }, ids);
     this.#totals.add('articles', 1);
     this.#countLacking(article.day, article.outlet, 1);
-    this.#totals.add('untidy', 1);
     this.#totals.add('words', article.words);
     this.#totals.add('quotations', article.quotations.length);
   }
@@ -118,7 +117,7 @@ export class WriteSession {
     this.database.run(
       'INSERT INTO quotation (id, article, rank, copy, speaker, data) VALUES (?, ?, ?, ?, ?, ?)', id, article, quotation.rank, quotation.copy, speaker, quotation.data,
     );
-    this.#quotationWords.add(id, speaker === null ? quotation.words : `${quotation.words} ${speakerToken(speaker)}`);
+    this.#quotationWords.add(id, speaker === null ? quotation.words : `${quotation.words} ${nameToken(speaker)}`);
   }
 
   /** Writes rows in the order of their tables, so that those that stand beside each other are written together. */

@@ -27,11 +27,11 @@ export class EventLedger {
   readonly #tallies: Tallies;
   readonly #table: EventTable;
 
-  constructor(private readonly database: Database, private readonly totals: Totals, cache: ReportCache) {
+  constructor(database: Database, private readonly totals: Totals, cache: ReportCache) {
     cache.begin(totals.state);
     this.#graph = new ReportGraph(database, totals, cache);
     this.#tallies = new Tallies(database);
-    this.#table = new EventTable(database, totals, this.#tallies, (report) => this.#graph.report(report));
+    this.#table = new EventTable(database, totals, this.#tallies);
   }
 
   /**
@@ -42,8 +42,6 @@ export class EventLedger {
     const { count } = this.#graph.file(id, path, ordinal, ids, article), [first] = reportsOf(id);
     if (count > 0 && article.appeared === UNKNOWN_DAY) this.totals.add('untimed', 1);
     for (let index = 0; index < count; index++) {
-      const report = article.reports[index]!;
-      if (report.words !== '') this.#table.index(first + index, report.words, report.names.map((name) => ids[name]!));
       this.#touched.add(first + index);
       this.#table.isNew(first + index);
     }
@@ -64,7 +62,6 @@ export class EventLedger {
       const report = article.report(index), event = this.#table.eventOf(report.id);
       if (event > 0) this.#stale.add(event);
       for (const neighbour of this.#graph.neighbours(report)) this.#touched.add(neighbour);
-      if (!report.passing) this.database.run('DELETE FROM reportWords WHERE rowid = ?', report.id);
     }
     for (const event of this.#stale) for (const member of this.#table.membersOf(event)) this.#touched.add(member);
     this.#table.rewrite(this.#stale, []);
@@ -89,7 +86,7 @@ export class EventLedger {
       }
       await pause();
     }
-    this.#table.flush();
+    await this.#table.flush(pause);
     this.#graph.finish();
     this.#tallies.flush();
   }

@@ -12,6 +12,8 @@ export interface PostingTable {
 
 export const articlePostings: PostingTable = { words: 'articleWord', terms: 'articleTerm', gone: 'articleGone', size: 2 ** 16, beginnings: 0 };
 export const quotationPostings: PostingTable = { words: 'quotationWord', terms: 'quotationTerm', gone: 'quotationGone', size: 2 ** 18, beginnings: 3 };
+/** Of what the words of events' reports lead to (`listings.ts`). */
+export const listingPostings: PostingTable = { words: 'listingWord', terms: 'listingTerm', gone: 'listingGone', size: 2 ** 18, beginnings: 3 };
 
 /**
  * Tables of an index of words: inverted lists (Zobel and Moffat 2006), cut where ids end. A slot is so many consecutive ids; a row has a chunk of those of a slot
@@ -32,6 +34,11 @@ export const LONGEST_WORD = 40;
 
 /** The sign that tokens begin with: what is no word of a text and is looked up as one, such as a speaker. */
 export const TOKEN = '@';
+
+/** The token that stands for a name: who speaks among a quotation's words, who takes part among a report's. */
+export function nameToken(name: number): string {
+  return `${TOKEN}${name}`;
+}
 
 export function isToken(word: string): boolean {
   return word.startsWith(TOKEN);
