@@ -122,6 +122,19 @@ export function quotationsContract(factory: StoreFactory): void {
     }));
   }
 
+  it('tells which articles surely hold all words of a passage, those that quote it first', withStore(factory, {
+    '/corpus/a.txt': { text: 'We will not do this to the harbour, and the tide will turn for you.' },
+    '/corpus/b.txt': { text: '“The tide will turn for you and the harbour,” she said.', quotations: [{ text: 'The tide will turn for you and the harbour,' }] },
+    '/corpus/c.txt': { text: 'The tide will turn for you.' },
+  }, async ({ store }) => {
+    const sure = async (passage: string, limit = 5) => Promise.all((await store.likelyArticles(passage, limit, true)).map(async ({ article, share }) => [(await store.article(article))?.path, share === 1]));
+    assert.deepEqual(await sure('the tide will turn for you and the harbour'), [['/corpus/b.txt', true], ['/corpus/a.txt', false]]);
+    assert.deepEqual(await sure('the tide will turn for you and the harbour', 1), [['/corpus/b.txt', true]]);
+    assert.deepEqual(await sure('will not do this to the harbour'), [['/corpus/a.txt', false]]);
+    assert.deepEqual(await sure('the tide will not turn for the zebra'), []);
+    assert.deepEqual(await sure('the tide will turn'), [], 'too few words to be sure');
+  }));
+
   it('counts the articles that hold a word, and forgets those that are gone', withStore(factory, tides, async ({ store }) => {
     const words = ['Lamps', 'nineteen', 'you', 'harbour master', 'zebra', '…'];
     assert.deepEqual([...await store.wordFrequencies(words)], [['Lamps', 2], ['nineteen', 2], ['you', 1], ['harbour master', 2], ['zebra', 0], ['…', 0]]);

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { CorrectedStore } from '../../../src/corpus/corrections/correctedStore';
 import { openSqliteStore } from '../../../src/corpus/store/sqlite';
 import { describeStoreContract } from '../contract/storeContract';
 import { silentLog } from '../../support/silentLog';
 
 describeStoreContract('SQLite in memory', (surroundings) => openSqliteStore({ path: ':memory:', log: silentLog, ...surroundings }));
+describeStoreContract('SQLite in memory, with nothing to correct', async (surroundings) => new CorrectedStore(await openSqliteStore({ path: ':memory:', log: silentLog, ...surroundings })));
 
 describe('in a folder', () => {
   let folder = '';

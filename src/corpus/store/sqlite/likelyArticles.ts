@@ -3,7 +3,7 @@ import type { LikelyArticle } from '../store';
 import type { Database } from './database';
 import type { Postings } from './postings/postings';
 import { weigh, type WeighedWord } from './postings/weigh';
-import { quotingArticles } from './quotingArticles';
+import { articlesOf, quotingArticles } from './quotingArticles';
 import { readTotal } from './totals';
 
 /** Words of a passage that are weighed; further ones are passed over. */
@@ -13,6 +13,8 @@ const MOST_ENTRIES = 60_000;
 const MOST_LOOKED_UP = 32;
 /** Words that an article holds all of when it surely is the one: so many at least, and so many are looked for. */
 const SURE = 6, MOST_SURE = 24;
+/** What it is worth that an article has all of the words, but no quotation has them. */
+const SOMEWHERE = 0.85;
 /** Frequencies remembered between changes of the index. */
 const REMEMBERED = 50_000;
 
@@ -67,9 +69,13 @@ export class WordIndex {
     return [...found.values()].slice(0, limit);
   }
 
+  /** Those with a quotation that holds all of the words, then others that hold them. */
   async #holding(words: readonly string[], limit: number): Promise<LikelyArticle[]> {
+    if (words.length < SURE) return [];
     // Long words are rare.
     const telling = [...words].sort((a, b) => b.length - a.length).slice(0, MOST_SURE);
-    return words.length < SURE ? [] : (await this.articleWords.holding({ words: telling }, limit)).map((article) => ({ article, share: 1 }));
+    const quoting = await articlesOf(this.database, await this.quotationWords.holding({ words: telling }, limit)), known = new Set(quoting);
+    const others = quoting.length >= limit ? [] : (await this.articleWords.holding({ words: telling }, limit)).filter((article) => !known.has(article)).slice(0, limit - quoting.length);
+    return [...quoting.map((article) => ({ article, share: 1 })), ...others.map((article) => ({ article, share: SOMEWHERE }))];
   }
 }

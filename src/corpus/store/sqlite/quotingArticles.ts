@@ -18,7 +18,12 @@ export async function quotingArticles(database: Database, quotations: Postings, 
   if (rarest < 2) return [];
   const found = await holdingMost(quotations, words.slice(0, rarest), missing, words.slice(rarest, MOST_COUNTED)), least = (found[0]?.held ?? 0) * OF_BEST;
   const ids = found.slice(0, MOST_QUOTATIONS).filter(({ held }) => held >= least).map(({ id }) => id);
-  const rows = database.numbers('SELECT id, article FROM (SELECT value FROM json_each(?)) AS wanted JOIN quotation ON quotation.id = wanted.value', JSON.stringify(ids));
+  return articlesOf(database, ids).slice(0, limit);
+}
+
+/** The articles of quotations, each once, in the order of these. */
+export function articlesOf(database: Database, quotations: readonly number[]): number[] {
+  const rows = database.numbers('SELECT id, article FROM (SELECT value FROM json_each(?)) AS wanted JOIN quotation ON quotation.id = wanted.value', JSON.stringify(quotations));
   const articles = new Map(rows.map(([id, article]) => [id!, article!]));
-  return [...new Set(ids.flatMap((id) => articles.get(id) ?? []))].slice(0, limit);
+  return [...new Set(quotations.flatMap((id) => articles.get(id) ?? []))];
 }
