@@ -126,8 +126,10 @@ export interface QuotationRecord {
 /** An article that may hold a passage. */
 export interface LikelyArticle {
   readonly article: ArticleId;
-  /** Share of the passage's rare words, weighed by rarity, that it holds; between 0 and 1. */
+  /** Share of the passage's rare words that it holds, weighed by rarity, or that a quotation of it does; between 0 and 1. */
   readonly share: number;
+  /** True where a quotation holds most of the rarest. */
+  readonly quotes?: true;
 }
 
 /** One article's report of an event. */

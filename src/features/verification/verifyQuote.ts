@@ -121,7 +121,7 @@ export class QuoteFinder {
     const likely = await this.store.likelyArticles(lookedUp(pattern), CANDIDATES, surely);
     if (surely && likely.length === 0) return { matches, second: null };
     const least = Math.max(LEAST_SHARE, SHARE_OF_BEST * (likely[0]?.share ?? 0));
-    const candidates = [...cited.map((article) => ({ article, share: 1 })), ...likely.filter(({ article, share }) => share >= least && !cited.includes(article))];
+    const candidates = [...cited.map((article) => ({ article, share: 1 })), ...likely.filter(({ article, share, quotes }) => (quotes || share >= least) && !cited.includes(article))];
     const read: Source[] = [], texts = this.#sources.inOrder(candidates.map(({ article }) => article));
     let enough = 0;
     for (const { article, share } of candidates) {
@@ -136,7 +136,7 @@ export class QuoteFinder {
       const comparison = await withUtterances(pattern, source, rough);
       if (isWeak(comparison) && !await isQuotation(source, comparison)) continue;
       matches.push({ article: source.article, comparison, source });
-      if (comparison.status !== 'misquoted' && !cited.includes(article)) enough = Math.max(enough, share - SHARE_STEP);
+      if (!cited.includes(article)) enough = Math.max(enough, share - SHARE_STEP);
     }
     if (matches.length > 0 && matches.every(({ comparison }) => comparison.status === 'misquoted')) return { matches, second: await this.#rest(pattern, matches, token) };
     if (matches.length === 0 && pattern.words >= ASSEMBLED && !surely) return this.#pieces(pattern, read, token);

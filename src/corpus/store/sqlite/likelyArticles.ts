@@ -3,7 +3,7 @@ import type { LikelyArticle } from '../store';
 import type { Database } from './database';
 import type { Postings } from './postings/postings';
 import { weigh, type WeighedWord } from './postings/weigh';
-import { articlesOf, quotingArticles } from './quotingArticles';
+import { articleOf, quotingArticles } from './quotingArticles';
 import { readTotal } from './totals';
 
 /** Words of a passage that are weighed; further ones are passed over. */
@@ -46,8 +46,8 @@ export class WordIndex {
   }
 
   /**
-   * Articles with quotations that hold all of the rarest words but one or two, up to half of the limit; then those that hold most of the
-   * words, which are worth the more the rarer they are (inverse document frequency, Spärck Jones 1972).
+   * Articles with quotations that hold all of the rarest words but one or two, up to half of the limit, and those that hold most of the
+   * words, which are worth the more the rarer they are (inverse document frequency, Spärck Jones 1972); those that hold the greatest share first.
    * @param surely only articles that hold all of the words
    */
   async likely(passage: string, limit: number, surely = false): Promise<LikelyArticle[]> {
@@ -63,10 +63,13 @@ export class WordIndex {
       rare.push({ word, weight: Math.log1p(total / count) });
     }
     const whole = rare.reduce((sum, { weight }) => sum + weight, 0), found = new Map<number, LikelyArticle>();
-    const held = (await weigh(this.articleWords, rare, limit)).map(({ id, weight }): LikelyArticle => ({ article: id, share: Math.min(1, weight / whole) }));
-    for (const article of await quotingArticles(this.database, this.quotationWords, known.map(({ word }) => word), Math.ceil(limit / 2))) found.set(article, { article, share: 1 });
-    for (const each of held) if (!found.has(each.article)) found.set(each.article, each);
-    return [...found.values()].slice(0, limit);
+    for (const { article, share } of await quotingArticles(this.database, this.quotationWords, known.map(({ word }) => word), Math.ceil(limit / 2))) found.set(article, { article, share, quotes: true });
+    for (const { id, weight } of await weigh(this.articleWords, rare, limit)) {
+      const share = Math.min(1, weight / whole), quoting = found.get(id);
+      if (quoting) found.set(id, { ...quoting, share: Math.max(share, quoting.share) });
+      else if (found.size < limit) found.set(id, { article: id, share });
+    }
+    return [...found.values()].sort((a, b) => b.share - a.share);
   }
 
   /** Those with a quotation that holds all of the words, then others that hold them. */
@@ -74,7 +77,7 @@ export class WordIndex {
     if (words.length < SURE) return [];
     // Long words are rare.
     const telling = [...words].sort((a, b) => b.length - a.length).slice(0, MOST_SURE);
-    const quoting = await articlesOf(this.database, await this.quotationWords.holding({ words: telling }, limit)), known = new Set(quoting);
+    const quotations = await this.quotationWords.holding({ words: telling }, limit), known = new Set(articleOf(this.database, quotations).values()), quoting = [...known];
     const others = quoting.length >= limit ? [] : (await this.articleWords.holding({ words: telling }, limit)).filter((article) => !known.has(article)).slice(0, limit - quoting.length);
     return [...quoting.map((article) => ({ article, share: 1 })), ...others.map((article) => ({ article, share: SOMEWHERE }))];
   }
