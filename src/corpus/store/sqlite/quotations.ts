@@ -1,5 +1,5 @@
 import { foldedWords } from '../../fold';
-import type { ArticleId, QuotationQuery, QuotationRecord } from '../store';
+import type { ArticleId, Passage, QuotationQuery, QuotationRecord } from '../store';
 import { bytes, int, intOrNull, type Row } from './database';
 import type { Names } from './names';
 import { unpackQuotation } from './packedQuotation';
@@ -85,10 +85,12 @@ function recordOf(row: Row, article: OpenArticle, names: ReadonlyMap<number, str
   const said = quotation.speaker && text.slice(quotation.speaker.start, quotation.speaker.end);
   const id = intOrNull(row['speaker']);
   const canonical = id === null ? undefined : names.get(id);
+  let context: Passage | undefined;
   return {
     id: int(row['id']),
     passage: passageOf(article, quotation),
-    context: passageOf(article, sentencesAround(article.data.sentences, quotation)),
+    // A list of suggestions does without.
+    get context() { return context ??= passageOf(article, sentencesAround(article.data.sentences, quotation)); },
     speaker: said === null ? null : { text: said, canonical: canonical ?? said, name: canonical === undefined ? null : id },
     cue: quotation.cue && text.slice(quotation.cue.start, quotation.cue.end),
     utterance: quotation.utterance,

@@ -45,7 +45,7 @@ export class Reading {
       await turn();
       await Promise.all(rows.slice(at, at + TOGETHER).map(async (row) => {
         const id = int(row['id']), body = await this.texts.ofRow(id, row);
-        if (body) opened.set(id, { record: articleOf(row), data: new ArticleData(bytes(row['data'])), names: unpackIds(bytes(row['names'])), body });
+        if (body) opened.set(id, openArticle(row, body));
       }));
     }
     return opened;
@@ -59,6 +59,12 @@ export class Reading {
       ? this.database.all(`SELECT ${columns} FROM article JOIN file ON file.id = article.file WHERE article.id = ?`, wanted[0]!)
       : this.database.all(`SELECT ${columns} FROM (SELECT value FROM json_each(?)) AS wanted JOIN article ON article.id = wanted.value JOIN file ON file.id = article.file`, JSON.stringify(wanted));
   }
+}
+
+/** What is said of it is unpacked when it is asked for. */
+function openArticle(row: Row, body: ReadText): OpenArticle {
+  let data: ArticleData | undefined;
+  return { record: articleOf(row), names: unpackIds(bytes(row['names'])), body, get data() { return data ??= new ArticleData(bytes(row['data'])); } };
 }
 
 /** An article of a row that has {@link ARTICLE_COLUMNS}. */
