@@ -89,6 +89,28 @@ describe('an index of words', () => {
     assert.deepEqual(await holdingMost(postings, telling, 1, others), expected);
   });
 
+  it('leaves no trace of a question that fails half way', async () => {
+    let left = Infinity;
+    const failing = new Database(new (sqliteModule().DatabaseSync)(':memory:'), () => { if (left-- <= 0) throw new Error('disk'); });
+    failing.exec(tablesOf(table));
+    for (const name of [table.words, table.terms, table.gone]) for (const row of database.arrays(`SELECT * FROM ${name}`)) failing.run(`INSERT INTO ${name} VALUES (${row.map(() => '?').join()})`, ...row);
+    const asked = new Postings(failing, table), questions = [
+      () => holdingMost(asked, ['tide', 'tidal', 'lamp', 'kestrel'], 2, ['the', '@1']), () => asked.holding({ words: ['the', 'tid'], open: true }, 50), () => weigh(asked, [{ word: 'lamp', weight: 2 }, { word: 'ox', weight: 1 }], 50),
+    ];
+    const answers = async (): Promise<unknown[]> => { const all: unknown[] = []; for (const ask of questions) all.push(await ask()); return all; }, expected = await answers();
+    for (const ask of questions) {
+      let failed = 0;
+      for (let after = 1; after < 60; after += 3) {
+        left = after;
+        await ask().then(() => undefined, () => failed++);
+        left = Infinity;
+        assert.deepEqual(await answers(), expected, `after ${after} requests`);
+      }
+      assert.ok(failed > 2, `${failed} failed`);
+    }
+    failing.close();
+  });
+
   it('forgets what is gone, and clears it away when it is much', async () => {
     const size = (): number => Number(database.get('SELECT sum(count) AS n FROM word')?.['n']);
     await write([], [3, 70, 71, 299]);

@@ -1,5 +1,5 @@
 import { hasBit, readPositions } from './positions';
-import type { Postings, SpreadWord } from './postings';
+import type { Postings, Slot, SpreadWord } from './postings';
 
 /** Something that holds most of the words asked for. */
 export interface Holder {
@@ -20,34 +20,53 @@ export async function holdingMost(postings: Postings, telling: readonly string[]
   let found: Holder[] = [];
   if (lacking < 0) return found;
   // Whoever lacks no more words than that holds one of so many and one more, whichever they are: the rarest lead to the fewest.
-  const leading = words.slice(0, lacking + 1), rest = words.slice(lacking + 1), marks = postings.marks();
-  for await (const { slot, first, gone } of postings.slots()) {
-    const [some] = postings.rooms();
-    let count = union(postings, slot, leading);
-    const drop = (needed: number): void => {
-      let kept = 0;
-      for (let i = 0; i < count; i++) {
-        if (marks[some[i]!]! >= needed) some[kept++] = some[i]!;
-        else marks[some[i]!] = 0;
-      }
-      count = kept;
-    };
-    rest.forEach((word, i) => {
-      if (count === 0) return;
-      postings.eachHolding(slot, word, count, (at) => marks[some[at]!]!++);
-      drop(least - (rest.length - 1 - i));
-    });
-    if (rest.length === 0) drop(least);
-    if (count > 0) for (const word of further) postings.eachHolding(slot, word, count, (at) => marks[some[at]!]!++);
-    const bits = count === 0 ? undefined : gone();
-    for (let i = 0; i < count; i++) {
-      const position = some[i]!;
-      if (!bits || !hasBit(bits, position)) found.push({ id: first + position, held: marks[position]! });
-      marks[position] = 0;
+  const leading = words.slice(0, lacking + 1), rest = words.slice(lacking + 1);
+  for await (const slot of postings.slots()) {
+    try {
+      for (const holder of holdersIn(postings, slot, { leading, rest, further, least })) found.push(holder);
+    } catch (error) {
+      // Marks that are left would be taken for words of the next question.
+      postings.marks().fill(0);
+      throw error;
     }
     if (found.length > MOST_HOLDERS) found = best(found).slice(0, MOST_HOLDERS / 2);
   }
   return best(found);
+}
+
+/** Words that lead to what may hold enough, the rest of the telling ones, how many of these it must hold, and further words that count. */
+interface Asked {
+  readonly leading: readonly SpreadWord[];
+  readonly rest: readonly SpreadWord[];
+  readonly least: number;
+  readonly further: readonly SpreadWord[];
+}
+
+function holdersIn(postings: Postings, { slot, first, gone }: Slot, { leading, rest, least, further }: Asked): Holder[] {
+  const [some] = postings.rooms(), marks = postings.marks(), holders: Holder[] = [];
+  let count = union(postings, slot, leading);
+  const drop = (needed: number): void => {
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      if (marks[some[i]!]! >= needed) some[kept++] = some[i]!;
+      else marks[some[i]!] = 0;
+    }
+    count = kept;
+  };
+  rest.forEach((word, i) => {
+    if (count === 0) return;
+    postings.eachHolding(slot, word, count, (at) => marks[some[at]!]!++);
+    drop(least - (rest.length - 1 - i));
+  });
+  if (rest.length === 0) drop(least);
+  if (count > 0) for (const word of further) postings.eachHolding(slot, word, count, (at) => marks[some[at]!]!++);
+  const bits = count === 0 ? undefined : gone();
+  for (let i = 0; i < count; i++) {
+    const position = some[i]!;
+    if (!bits || !hasBit(bits, position)) holders.push({ id: first + position, held: marks[position]! });
+    marks[position] = 0;
+  }
+  return holders;
 }
 
 /** Puts what holds any of the words in the first room, in order, marks it as often as it holds one, and gives how many that is. */
