@@ -95,4 +95,26 @@ describe('listings', () => {
     assert.ok(asked.filter((sql) => sql.includes('listingKind')).length === 1 && asked.length < 10, 'hundreds are read at once');
     database.close();
   });
+
+  it('are kept until the index changes', async () => {
+    const { database, asked } = opened(), finder = new EventFinder(database, new Postings(database, listingPostings)), event = (id: number, heading: number): ListedEvent => ({ id, type: 1, heading, first: null, last: null, tie: id, alone: true });
+    const write = async (heading: number): Promise<void> => {
+      const totals = new Totals(database), writer = new ListingWriter(database, totals);
+      for (let id = 1; id <= 3; id++) writer.set(id * 256, event(id * 256, heading), () => (id === 3 ? 'attack' : 'meet attack'));
+      await writer.flush(pause);
+      totals.flush();
+    };
+    const headings = async (word: string): Promise<number[]> => [...(await finder.find({ words: [word], open: false, tokens: [] })).headings], reads = (): number => asked.filter((sql) => /FROM listing(?:Kind|Event)|CROSS JOIN listing(?:Kind|Event)/.test(sql)).length;
+    await write(7);
+    asked.length = 0;
+    assert.deepEqual(await headings('meet'), [7, 7]);
+    const once = reads();
+    assert.ok(once > 0);
+    assert.deepEqual(await headings('attack'), [7, 7, 7]);
+    assert.equal(reads(), once, 'another word, the same rows');
+    await write(8);
+    finder.forget();
+    assert.deepEqual(await headings('attack'), [8, 8, 8]);
+    database.close();
+  });
 });

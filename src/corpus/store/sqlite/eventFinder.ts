@@ -26,6 +26,7 @@ export class EventFinder {
   /** Drops what is kept; after each change of the index. */
   forget(): void {
     this.#kept.clear();
+    this.#columns.forget();
   }
 
   /** The events one of whose reports holds all that is asked for; none where nothing is. */

@@ -1,4 +1,5 @@
 import { firstOf } from '../../firstOf';
+import { firstDaysOfCode } from './headings';
 import { type ListingColumns, NO_DAY } from './listingColumns';
 
 /** What a list may ask for besides words and a name; numbers as they stand in the columns. */
@@ -26,7 +27,7 @@ export class FoundEvents {
 
   /** @param listings ascending; one whose event has been found by another is passed over */
   static async of(columns: ListingColumns, listings: readonly number[]): Promise<FoundEvents> {
-    const { length } = listings, types = new Uint8Array(length), headings = new Int32Array(length), found = Uint32Array.from(listings), keep = new Uint8Array(length), shared: number[] = [];
+    const { length } = listings, types = new Uint8Array(length), headings = new Int32Array(length), found = new Uint32Array(listings), keep = new Uint8Array(length), shared: number[] = [];
     await columns.kinds(found, (i, type, heading, alone) => {
       types[i] = type;
       headings[i] = heading;
@@ -34,7 +35,9 @@ export class FoundEvents {
       else shared.push(i);
     });
     const seen = new Set<number>();
-    await columns.events(Uint32Array.from(shared, (i) => found[i]!), (i, event) => {
+    const sharing = new Uint32Array(shared.length);
+    shared.forEach((index, i) => (sharing[i] = found[index]!));
+    await columns.events(sharing, (i, event) => {
       if (seen.size < seen.add(event).size) keep[shared[i]!] = 1;
     });
     return new FoundEvents(columns, found, types, headings).#kept(keep);
@@ -76,11 +79,15 @@ export class FoundEvents {
       const ids = await this.ids();
       wishes.push((i) => only?.has(ids[i]!) !== false && except?.has(ids[i]!) !== true);
     }
-    return wishes.length === 0 ? this : this.#kept(Uint8Array.from(this.listings, (_, i) => Number(wishes.every((meets) => meets(i)))));
+    return wishes.length === 0 ? this : this.#kept(this.#marked((i) => wishes.every((meets) => meets(i))));
   }
 
   /** Numbers of events that follow each other in an order, a stretch of all of them: those with a day first; of one day, and of none, by what keeps them in order. */
   async inOrder(order: 'newest' | 'oldest', offset: number, limit: number): Promise<number[]> {
+    return this.#foremost(order, offset + limit).#sorted(order, offset, limit);
+  }
+
+  async #sorted(order: 'newest' | 'oldest', offset: number, limit: number): Promise<number[]> {
     const { first, tie } = await this.days(), sign = order === 'newest' ? -1 : 1;
     const wanted = firstOf(Array.from(this.listings.keys()), (a, b) => {
       const one = first[a]!, two = first[b]!;
@@ -91,14 +98,49 @@ export class FoundEvents {
     return wanted.map((index) => idOf.get(index)!);
   }
 
+  /** Those among which the first so many in an order are for certain, as their headings tell; the days of all others need not be read. */
+  #foremost(order: 'newest' | 'oldest', most: number): FoundEvents {
+    const counts = new Map<number, number>();
+    for (const heading of this.headings) counts.set(heading, (counts.get(heading) ?? 0) + 1);
+    // Days are turned round for the newest, so that the least come first either way.
+    const spans = [...counts].flatMap(([heading, count]) => {
+      const days = firstDaysOfCode(heading);
+      return days ? [{ heading, count, from: order === 'oldest' ? days[0] : -days[1], to: order === 'oldest' ? days[1] : -days[0] }] : [];
+    }).sort((a, b) => a.from - b.from);
+    const taken = new Set<number>();
+    let found = 0, end = -Infinity;
+    for (const { heading, count, from, to } of spans) {
+      if (found >= most && from > end) break;
+      taken.add(heading);
+      found += count;
+      end = Math.max(end, to);
+    }
+    return found < most ? this : this.#kept(this.#marked((i) => taken.has(this.headings[i]!)));
+  }
+
   async #idsOf(listings: Uint32Array): Promise<Float64Array> {
     const ids = new Float64Array(listings.length);
     await this.columns.events(listings, (i, event) => (ids[i] = event));
     return ids;
   }
 
-  #kept(keep: Uint8Array): FoundEvents {
-    const kept = (_: unknown, i: number): boolean => keep[i] === 1;
-    return new FoundEvents(this.columns, this.listings.filter(kept), this.types.filter(kept), this.headings.filter(kept));
+  /** Those that are marked. */
+  #kept(marks: Uint8Array): FoundEvents {
+    let count = 0;
+    for (const mark of marks) count += mark;
+    const listings = new Uint32Array(count), types = new Uint8Array(count), headings = new Int32Array(count);
+    for (let i = 0, to = 0; i < marks.length; i++) {
+      if (marks[i] === 0) continue;
+      listings[to] = this.listings[i]!;
+      types[to] = this.types[i]!;
+      headings[to++] = this.headings[i]!;
+    }
+    return new FoundEvents(this.columns, listings, types, headings);
+  }
+
+  #marked(meets: (index: number) => boolean): Uint8Array {
+    const marks = new Uint8Array(this.length);
+    for (let i = 0; i < marks.length; i++) if (meets(i)) marks[i] = 1;
+    return marks;
   }
 }

@@ -30,6 +30,11 @@ export function firstDaysOf(heading: string): readonly [number, number] | undefi
   return [dayOf(from), dayOf(next) - 1];
 }
 
+/** The same for the heading that a code stands for. */
+export function firstDaysOfCode(code: number): readonly [number, number] | undefined {
+  return firstDaysOf(headingOfCode(code));
+}
+
 /** The days, in days since 1970, that hold all events under a heading, by its code; undefined for events without any. */
 export function daysOf(code: number): readonly [first: number, last: number] | undefined {
   const heading = headingOfCode(code), first = firstDaysOf(heading), [, end] = heading.split('/');

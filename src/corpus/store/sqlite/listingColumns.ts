@@ -26,22 +26,24 @@ interface Columns {
   readonly table: string;
   /** Bytes of a listing. All numbers have their little end first. */
   readonly width: number;
+  /** Whether rows are kept until the index changes: a list asks for these of everything it finds, at each key that is typed. */
+  readonly kept: boolean;
   put(view: DataView, at: number, event: ListedEvent): void;
 }
 
 /** Type and heading. */
 const KINDS: Columns = {
-  table: 'listingKind', width: 5,
+  table: 'listingKind', width: 5, kept: true,
   put(view, at, { type, heading, alone }) {
     view.setUint8(at, type | (alone ? ALONE : 0));
     view.setInt32(at + 1, heading, true);
   },
 };
 /** Number of the event. */
-const EVENTS: Columns = { table: 'listingEvent', width: 8, put: (view, at, { id }) => view.setFloat64(at, id, true) };
+const EVENTS: Columns = { table: 'listingEvent', width: 8, kept: true, put: (view, at, { id }) => view.setFloat64(at, id, true) };
 /** Days, and the order of those of one. */
 const DAYS: Columns = {
-  table: 'listingDay', width: 12,
+  table: 'listingDay', width: 12, kept: false,
   put: (view, at, { first, last, tie }) => [first ?? NO_DAY, last ?? NO_DAY, tie].forEach((value, i) => view.setInt32(at + i * 4, value, true)),
 };
 
@@ -68,10 +70,22 @@ export function writeListings(database: Database, events: ReadonlyMap<number, Li
 
 /** Rows that are read in one go: a millisecond. */
 const ROWS = 64;
+/** Bytes of rows that are kept: those of a million articles, as much as it takes. */
+const MOST_KEPT = 48_000_000;
+const NOTHING = new Uint8Array(0);
 
 /** Reads what listings lead to, a little at a time. */
 export class ListingColumns {
+  readonly #kept = new Map<string, Map<number, Uint8Array>>();
+  #bytes = 0;
+
   constructor(private readonly database: Database) {}
+
+  /** Drops what is kept; after each change of the index. */
+  forget(): void {
+    this.#kept.clear();
+    this.#bytes = 0;
+  }
 
   /** @param take is given the index of each listing, its type, its heading and whether its event has no other */
   kinds(listings: ArrayLike<number>, take: (index: number, type: number, heading: number, alone: boolean) => void): Promise<void> {
@@ -92,7 +106,8 @@ export class ListingColumns {
   }
 
   /** @param listings ascending */
-  async #read({ table, width }: Columns, listings: ArrayLike<number>, take: (view: DataView, at: number, index: number) => void): Promise<void> {
+  async #read(columns: Columns, listings: ArrayLike<number>, take: (view: DataView, at: number, index: number) => void): Promise<void> {
+    const { width } = columns;
     for (let index = 0; index < listings.length;) {
       await turn();
       const wanted: number[] = [];
@@ -103,13 +118,28 @@ export class ListingColumns {
         if (wanted.length === ROWS) break;
         wanted.push(block = own);
       }
-      for (const [block, data] of this.database.arrays(`SELECT block, data FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN ${table} ON block = wanted.value`, JSON.stringify(wanted))) {
-        const first = int(block) * SIZE, view = viewOf(bytes(data));
+      const rows = this.#rows(columns, wanted);
+      for (const block of wanted) {
+        const first = block * SIZE, view = viewOf(rows.get(block) ?? NOTHING);
         while (index < end && listings[index]! < first) index++;
         for (let at; index < end && (at = (listings[index]! - first) * width) < view.byteLength; index++) take(view, at, index);
       }
       index = end;
     }
+  }
+
+  #rows({ table, kept }: Columns, blocks: readonly number[]): ReadonlyMap<number, Uint8Array> {
+    const known = this.#kept.get(table) ?? new Map<number, Uint8Array>(), wanted = blocks.filter((block) => !known.has(block));
+    if (wanted.length === 0) return known;
+    const rows = this.database.arrays(`SELECT block, data FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN ${table} ON block = wanted.value`, JSON.stringify(wanted));
+    const found = new Map(rows.map(([block, data]) => [int(block), bytes(data)])), size = rows.reduce((sum, [, data]) => sum + bytes(data).length, 0);
+    if (kept && this.#bytes + size <= MOST_KEPT) {
+      this.#bytes += size;
+      for (const [block, data] of found) known.set(block, data);
+      this.#kept.set(table, known);
+    }
+    if (wanted.length < blocks.length) for (const block of blocks) if (known.has(block)) found.set(block, known.get(block)!);
+    return found;
   }
 }
 
