@@ -136,7 +136,7 @@ export class QuoteFinder {
       const comparison = await withUtterances(pattern, source, rough);
       if (isWeak(comparison) && !await isQuotation(source, comparison)) continue;
       matches.push({ article: source.article, comparison, source });
-      if (!cited.includes(article)) enough = Math.max(enough, share - SHARE_STEP);
+      if (comparison.status !== 'misquoted' && !cited.includes(article)) enough = Math.max(enough, share - SHARE_STEP);
     }
     if (matches.length > 0 && matches.every(({ comparison }) => comparison.status === 'misquoted')) return { matches, second: await this.#rest(pattern, matches, token) };
     if (matches.length === 0 && pattern.words >= ASSEMBLED && !surely) return this.#pieces(pattern, read, token);
