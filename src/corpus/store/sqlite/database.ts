@@ -138,3 +138,8 @@ export function str(value: Value | undefined): string {
 export function bytes(value: Value | undefined): Uint8Array {
   return value instanceof Uint8Array ? value : new Uint8Array(0);
 }
+
+/** Bytes to be read and written as numbers. */
+export function viewOf(data: Uint8Array): DataView {
+  return new DataView(data.buffer, data.byteOffset, data.byteLength);
+}

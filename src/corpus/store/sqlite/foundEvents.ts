@@ -35,9 +35,7 @@ export class FoundEvents {
       else shared.push(i);
     });
     const seen = new Set<number>();
-    const sharing = new Uint32Array(shared.length);
-    shared.forEach((index, i) => (sharing[i] = found[index]!));
-    await columns.events(sharing, (i, event) => {
+    await columns.events(shared.map((index) => found[index]!), (i, event) => {
       if (seen.size < seen.add(event).size) keep[shared[i]!] = 1;
     });
     return new FoundEvents(columns, found, types, headings).#kept(keep);

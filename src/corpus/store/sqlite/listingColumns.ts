@@ -1,5 +1,5 @@
 import { turn } from '../../turns';
-import { bytes, int, type Database } from './database';
+import { bytes, int, viewOf, type Database } from './database';
 
 /** What lists of events need to know of one: its number, type and heading, first and last possible day, and what keeps events of one day in order. */
 export interface ListedEvent {
@@ -141,8 +141,4 @@ export class ListingColumns {
     if (wanted.length < blocks.length) for (const block of blocks) if (known.has(block)) found.set(block, known.get(block)!);
     return found;
   }
-}
-
-function viewOf(data: Uint8Array): DataView {
-  return new DataView(data.buffer, data.byteOffset, data.byteLength);
 }

@@ -1,4 +1,4 @@
-import { bytes, type Database } from './database';
+import { bytes, viewOf, type Database } from './database';
 
 /** Numbers of reports that stand in one row: those of 32 articles, some hundred bytes. */
 const SIZE = 2 ** 13;
@@ -57,8 +57,4 @@ export class ReportListings {
     const at = low * RECORD;
     return { block, data, at, found: at < data.length && view.getUint16(at, true) === place };
   }
-}
-
-function viewOf(data: Uint8Array): DataView {
-  return new DataView(data.buffer, data.byteOffset, data.byteLength);
 }
