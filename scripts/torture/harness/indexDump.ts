@@ -2,7 +2,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteStore } from '../../../src/corpus/store/sqlite';
 import { Database } from '../../../src/corpus/store/sqlite/database';
-import { ListingColumns, NO_DAY } from '../../../src/corpus/store/sqlite/listingColumns';
+import { NO_DAY } from '../../../src/corpus/store/sqlite/listingColumns';
+import { ListingReader } from '../../../src/corpus/store/sqlite/listingReader';
 import { RECORD, ReportListings } from '../../../src/corpus/store/sqlite/reportListings';
 import { articleOfReport, indexOfReport } from '../../../src/corpus/store/sqlite/reportIds';
 import { hasBit, readChunk } from '../../../src/corpus/store/sqlite/postings/positions';
@@ -111,21 +112,18 @@ function words(file: string, reports: ReadonlyMap<number, number>): string[] {
 async function listings(file: string): Promise<{ readonly reports: ReadonlyMap<number, number>; readonly faults: readonly string[] }> {
   const connection = new DatabaseSync(file, { readOnly: true });
   try {
-    const database = new Database(connection), known = new ReportListings(database), columns = new ListingColumns(database), found = new Map<number, number>(), faults: string[] = [];
+    const database = new Database(connection), known = new ReportListings(database), reader = new ListingReader(database), found = new Map<number, number>(), faults: string[] = [];
     const rows = database.arrays(`SELECT report, id, type, heading, first, last, tie, count(*) OVER (PARTITION BY id) = 1 FROM (
       SELECT id AS report, * FROM event UNION ALL SELECT report, event.* FROM reportEvent JOIN event ON id = event) ORDER BY report`);
     for (const [report, ...event] of rows) {
-      const listing = known.get(Number(report)), said: unknown[] = [], dayOf = (day: number): number | null => (day === NO_DAY ? null : day);
+      const listing = known.get(Number(report)), dayOf = (day: number): number | null => (day === NO_DAY ? null : day);
       if (listing === undefined) {
         faults.push(`integrity: report ${Number(report)} of event ${Number(event[0])} has no listing`);
         continue;
       }
       found.set(listing, Number(report));
-      let alone = false;
-      await columns.events([listing], (_, id) => said.push(id));
-      await columns.kinds([listing], (_, type, heading, single) => { said.push(type, heading); alone = single; });
-      await columns.days([listing], (_, first, last, tie) => said.push(dayOf(first), dayOf(last), tie));
-      said.push(Number(alone));
+      const one = Uint32Array.of(listing), [[id], kinds, days] = await Promise.all([reader.events(one), reader.kinds(one), reader.days(one)]);
+      const said = [id, kinds.types[0], kinds.headings[0], dayOf(days.first[0]!), dayOf(days.last[0]!), days.tie[0], kinds.alone[0]];
       if (JSON.stringify(said) !== JSON.stringify(event)) faults.push(`integrity: a listing has ${JSON.stringify(said)} for report ${Number(report)}, whose event is ${JSON.stringify(event)}`);
     }
     const count = Number(database.get('SELECT sum(length(data)) AS n FROM reportListing')?.['n'] ?? 0) / RECORD;

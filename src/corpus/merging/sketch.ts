@@ -16,16 +16,18 @@ export type Sketch = Int32Array;
  * Where each thing stands among the numbers of a report: numbers for family and lemma, 0 where nothing happens; parties, words as 64 bits each; first and
  * last possible day; the rest in bits.
  */
-const FAMILY = 0, LEMMA = 1, WHO = 2, WHOM = 4, FIRST = 6, LAST = 7, FLAGS = 8, EACH = 9;
+export const FAMILY = 0, LEMMA = 1, WHO = 2, WHOM = 4, FIRST = 6, LAST = 7, FLAGS = 8, EACH = 9;
 /** Bits: what parties do together, what violence is told in turn with, who and whom are named, it is done to a place, it has a date; from {@link KINDS} on other things told in turn. */
 const MUTUAL = 4, VIOLENT = 8, WHO_NAMED = 16, WHOM_NAMED = 32, TO_PLACE = 64, DATED = 128, KINDS = 8, KIND_BITS = 16;
-/** Beyond every day, before and after. */
-const ALWAYS = 2 ** 30;
+/** Beyond every day, before (negative) and after. */
+export const ALWAYS = 2 ** 30;
 const DAY = 86_400_000;
+/** Numbers for words are below this, so that one takes two bytes. Two words with the same number let a pair through now and then, which is told apart when it is opened. */
+const NUMBERS = 2 ** 16;
 
 /** @param context what the article is about, each word once @param reports all that are kept of it, in their order */
 export function sketchOf(context: Iterable<string>, reports: readonly Facts[]): Sketch {
-  const words = Int32Array.from(context, (word) => hash48(word) | 0).sort(), sketch = new Int32Array(1 + words.length + reports.length * EACH);
+  const words = Int32Array.from(context, (word) => hash48(word) % NUMBERS).sort(), sketch = new Int32Array(1 + words.length + reports.length * EACH);
   sketch[0] = words.length;
   sketch.set(words, 1);
   reports.forEach((report, index) => {
@@ -49,7 +51,7 @@ export function reportsIn(sketch: Sketch): number {
   return (sketch.length - 1 - sketch[0]!) / EACH;
 }
 
-/** Whether two articles tell one story, as far as numbers for words can say: two words have the same number once in billions of times. */
+/** Whether two articles tell one story, as far as numbers for words can say: of fifty pairs one shares a number by chance, which seldom decides. */
 export function tellOneStory(a: Sketch, b: Sketch): boolean {
   const most = a[0]!, others = b[0]!;
   if (most === 0 || others === 0) return false;
@@ -95,7 +97,7 @@ function* wordsOf({ keys }: ActorKeys): Generator<string> {
 
 /** Other than 0. */
 function numberOf(word: string): number {
-  return hash48(word) | 1;
+  return hash48(word) % (NUMBERS - 1) + 1;
 }
 
 function flagsOf({ who, whom, mutual, mention }: Facts): number {

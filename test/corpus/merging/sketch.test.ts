@@ -26,9 +26,16 @@ describe('the sketch of an article', () => {
     for (const { facts, sketch } of articles) assert.equal(reportsIn(sketch), facts.length);
   });
 
-  it('tells which articles tell one story', () => {
-    for (const [one, two] of pairs) assert.equal(tellOneStory(one.sketch, two.sketch), contextLikeness(new Set(one.context), new Set(two.context)) >= sameStory);
-    assert.ok(pairs.some(([one, two]) => tellOneStory(one.sketch, two.sketch)));
+  it('tells of every two articles that tell one story, and of hardly any others', () => {
+    let same = 0, chance = 0;
+    for (const [one, two] of pairs) {
+      const told = tellOneStory(one.sketch, two.sketch);
+      if (contextLikeness(new Set(one.context), new Set(two.context)) >= sameStory) {
+        assert.ok(told);
+        same++;
+      } else if (told) chance++;
+    }
+    assert.ok(same > 20 && chance < pairs.length / 500, `${same} and ${chance} of ${pairs.length}`);
   });
 
   it('lets every two reports that can be one event through, and few others', () => {

@@ -1,6 +1,6 @@
 import type { Database } from './database';
 import { FoundEvents } from './foundEvents';
-import { ListingColumns } from './listingColumns';
+import { ListingReader } from './listingReader';
 import type { Postings } from './postings/postings';
 import { stemOf } from './stems';
 
@@ -17,16 +17,16 @@ export interface ReportWords {
 /** Events that words or a name single out: kept until the index changes, since a list asks for its headings, its rows and its numbers one after the other. */
 export class EventFinder {
   readonly #kept = new Map<string, Promise<FoundEvents>>();
-  readonly #columns: ListingColumns;
+  readonly #reader: ListingReader;
 
   constructor(database: Database, private readonly postings: Postings) {
-    this.#columns = new ListingColumns(database);
+    this.#reader = new ListingReader(database);
   }
 
   /** Drops what is kept; after each change of the index. */
   forget(): void {
     this.#kept.clear();
-    this.#columns.forget();
+    this.#reader.forget();
   }
 
   /** The events one of whose reports holds all that is asked for; none where nothing is. */
@@ -46,6 +46,6 @@ export class EventFinder {
 
   async #find({ words, open, tokens }: ReportWords): Promise<FoundEvents> {
     const listings = await this.postings.holding({ words: [...tokens, ...words.map(stemOf)], open: open && words.length > 0 }, Infinity);
-    return FoundEvents.of(this.#columns, listings);
+    return FoundEvents.of(this.#reader, listings);
   }
 }

@@ -13,6 +13,7 @@ import { wishesOf, wordsAlone } from './eventWishes';
 import { dataOfReport, membersOf, unpackEvent, type EventData } from './eventData';
 import type { FoundEvents } from './foundEvents';
 import { firstDaysOf, headingCode, headingOfCode } from './headings';
+import { countEach } from './manyNumbers';
 import type { Postings } from './postings/postings';
 import { dayOf, isoOf } from './rank';
 import { passageOf, sentencesAround, type Reading } from './reading';
@@ -140,10 +141,7 @@ export class Events {
   /** How many events have each value of a column, by the totals where these tell it. */
   async #counts(query: EventFilter, column: 'heading' | 'type'): Promise<[value: number, count: number][]> {
     const found = await this.#found(query), counts = new Map<number, number>(), add = (value: number, count: number): void => void counts.set(value, (counts.get(value) ?? 0) + count);
-    if (found) {
-      for (const value of column === 'heading' ? found.headings : found.types) add(value, 1);
-      return [...counts];
-    }
+    if (found) return [...(column === 'heading' ? found.byHeading : countEach(found.types))];
     const filter = await this.#condition(query);
     const rows = !filter ? []
       : filter.tallied ? (await this.#tallied(query, filter)).map((row) => [int(row[column]), int(row['count'])] as const)

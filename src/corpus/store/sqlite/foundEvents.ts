@@ -1,6 +1,8 @@
 import { firstOf } from '../../firstOf';
 import { firstDaysOfCode } from './headings';
-import { type ListingColumns, NO_DAY } from './listingColumns';
+import { NO_DAY } from './listingColumns';
+import type { Days, ListingReader } from './listingReader';
+import { countEach, firstOfEach } from './manyNumbers';
 
 /** What a list may ask for besides words and a name; numbers as they stand in the columns. */
 export interface Wishes {
@@ -14,31 +16,21 @@ export interface Wishes {
   readonly except?: ReadonlySet<number>;
 }
 
-interface Days { readonly first: Int32Array; readonly last: Int32Array; readonly tie: Int32Array }
-
 /** Events that listings lead to, each once, in columns that are read when they are first asked for. */
 export class FoundEvents {
   #days: Promise<Days> | undefined;
   #ids: Promise<Float64Array> | undefined;
+  #byHeading: ReadonlyMap<number, number> | undefined;
 
   private constructor(
-    private readonly columns: ListingColumns, private readonly listings: Uint32Array, readonly types: Uint8Array, readonly headings: Int32Array,
+    private readonly reader: ListingReader, private readonly listings: Uint32Array, readonly types: Uint8Array, readonly headings: Int32Array,
   ) {}
 
   /** @param listings ascending; one whose event has been found by another is passed over */
-  static async of(columns: ListingColumns, listings: readonly number[]): Promise<FoundEvents> {
-    const { length } = listings, types = new Uint8Array(length), headings = new Int32Array(length), found = new Uint32Array(listings), keep = new Uint8Array(length), shared: number[] = [];
-    await columns.kinds(found, (i, type, heading, alone) => {
-      types[i] = type;
-      headings[i] = heading;
-      if (alone) keep[i] = 1;
-      else shared.push(i);
-    });
-    const seen = new Set<number>();
-    await columns.events(shared.map((index) => found[index]!), (i, event) => {
-      if (seen.size < seen.add(event).size) keep[shared[i]!] = 1;
-    });
-    return new FoundEvents(columns, found, types, headings).#kept(keep);
+  static async of(reader: ListingReader, listings: readonly number[]): Promise<FoundEvents> {
+    const found = new Uint32Array(listings), { types, headings, alone } = await reader.kinds(found);
+    markWhereUnmarked(alone, firstOfEach(await reader.events(unmarked(found, alone))));
+    return new FoundEvents(reader, found, types, headings).#kept(alone);
   }
 
   get length(): number {
@@ -47,20 +39,17 @@ export class FoundEvents {
 
   /** Days of each; `NO_DAY` where none is known. */
   days(): Promise<Days> {
-    return this.#days ??= (async () => {
-      const { length } = this, days = { first: new Int32Array(length), last: new Int32Array(length), tie: new Int32Array(length) };
-      await this.columns.days(this.listings, (i, first, last, tie) => {
-        days.first[i] = first;
-        days.last[i] = last;
-        days.tie[i] = tie;
-      });
-      return days;
-    })();
+    return this.#days ??= this.reader.days(this.listings);
   }
 
   /** Numbers of the events. */
   ids(): Promise<Float64Array> {
-    return this.#ids ??= this.#idsOf(this.listings);
+    return this.#ids ??= this.reader.events(this.listings);
+  }
+
+  /** How many stand under each heading. */
+  get byHeading(): ReadonlyMap<number, number> {
+    return this.#byHeading ??= countEach(this.headings);
   }
 
   /** Those that meet all wishes. */
@@ -92,34 +81,26 @@ export class FoundEvents {
       if (one === NO_DAY || two === NO_DAY) return one !== two ? (one === NO_DAY ? 1 : -1) : tie[a]! - tie[b]! || a - b;
       return sign * (one - two) || -sign * (tie[a]! - tie[b]!) || a - b;
     }, offset, limit);
-    const ascending = [...wanted].sort((a, b) => a - b), ids = await this.#idsOf(Uint32Array.from(ascending, (i) => this.listings[i]!)), idOf = new Map(ascending.map((index, i) => [index, ids[i]!]));
+    const ascending = [...wanted].sort((a, b) => a - b), ids = await this.reader.events(Uint32Array.from(ascending, (i) => this.listings[i]!)), idOf = new Map(ascending.map((index, i) => [index, ids[i]!]));
     return wanted.map((index) => idOf.get(index)!);
   }
 
   /** Those among which the first so many in an order are for certain, as their headings tell; the days of all others need not be read. */
   #foremost(order: 'newest' | 'oldest', most: number): FoundEvents {
-    const counts = new Map<number, number>();
-    for (const heading of this.headings) counts.set(heading, (counts.get(heading) ?? 0) + 1);
     // Days are turned round for the newest, so that the least come first either way.
-    const spans = [...counts].flatMap(([heading, count]) => {
+    const spans = [...this.byHeading].flatMap(([heading, count]) => {
       const days = firstDaysOfCode(heading);
       return days ? [{ heading, count, from: order === 'oldest' ? days[0] : -days[1], to: order === 'oldest' ? days[1] : -days[0] }] : [];
-    }).sort((a, b) => a.from - b.from);
-    const taken = new Set<number>();
+    }).sort((a, b) => a.to - b.to);
+    // So many events have their day up to here; nothing that can only come later is among the first.
     let found = 0, end = -Infinity;
-    for (const { heading, count, from, to } of spans) {
-      if (found >= most && from > end) break;
-      taken.add(heading);
+    for (const { count, to } of spans) {
+      if (found >= most) break;
       found += count;
-      end = Math.max(end, to);
+      end = to;
     }
+    const taken = new Set(spans.filter(({ from }) => from <= end).map(({ heading }) => heading));
     return found < most ? this : this.#kept(this.#marked((i) => taken.has(this.headings[i]!)));
-  }
-
-  async #idsOf(listings: Uint32Array): Promise<Float64Array> {
-    const ids = new Float64Array(listings.length);
-    await this.columns.events(listings, (i, event) => (ids[i] = event));
-    return ids;
   }
 
   /** Those that are marked. */
@@ -133,7 +114,7 @@ export class FoundEvents {
       types[to] = this.types[i]!;
       headings[to++] = this.headings[i]!;
     }
-    return new FoundEvents(this.columns, listings, types, headings);
+    return new FoundEvents(this.reader, listings, types, headings);
   }
 
   #marked(meets: (index: number) => boolean): Uint8Array {
@@ -141,4 +122,18 @@ export class FoundEvents {
     for (let i = 0; i < marks.length; i++) if (meets(i)) marks[i] = 1;
     return marks;
   }
+}
+
+// By themselves, loops over hundreds of thousands are compiled as soon as they are long; within what waits for the index they are not.
+
+function unmarked(numbers: Uint32Array, marks: Uint8Array): Uint32Array {
+  const those = new Uint32Array(numbers.length);
+  let count = 0;
+  for (let i = 0; i < marks.length; i++) if (marks[i] === 0) those[count++] = numbers[i]!;
+  return those.subarray(0, count);
+}
+
+/** Gives each that has no mark the next of some. */
+function markWhereUnmarked(marks: Uint8Array, next: Uint8Array): void {
+  for (let i = 0, at = 0; i < marks.length; i++) if (marks[i] === 0) marks[i] = next[at++]!;
 }

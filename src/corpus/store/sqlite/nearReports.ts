@@ -1,4 +1,4 @@
-import { Packer, Unpacker } from './pack';
+import { Packer, signed, unsigned, Unpacker } from './pack';
 import { reportsOf } from './reportIds';
 
 /** Reports that are kept of those near one: a set that hangs together holds no more. */
@@ -27,7 +27,7 @@ export class NearReports {
       const size = unpacker.takeOptional();
       if (size === null) return undefined;
       let last = 0;
-      return new Set(Array.from({ length: size }, (_, i) => (last = i === 0 ? first + folded(unpacker.take()) : last + unpacker.take())));
+      return new Set(Array.from({ length: size }, (_, i) => (last = i === 0 ? first + signed(unpacker.take()) : last + unpacker.take())));
     }));
   }
 
@@ -67,14 +67,10 @@ export class NearReports {
       packer.putOptional(reports?.size ?? null);
       let last = 0;
       for (const report of [...reports ?? []].sort((a, b) => a - b)) {
-        packer.put(last === 0 ? unfolded(report - first) : report - last);
+        packer.put(last === 0 ? unsigned(report - first) : report - last);
         last = report;
       }
     }
     return packer.bytes();
   }
 }
-
-/** Numbers of either sign as numbers from 0 up, and back. */
-const unfolded = (difference: number): number => (difference < 0 ? -2 * difference - 1 : 2 * difference);
-const folded = (value: number): number => (value % 2 === 1 ? -(value + 1) / 2 : value / 2);

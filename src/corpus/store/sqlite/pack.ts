@@ -55,3 +55,13 @@ export class Unpacker {
     return value === 0 ? null : value - 1;
   }
 }
+
+/** A whole number of either sign as one from 0 up (zigzag). */
+export function unsigned(value: number): number {
+  return value < 0 ? -value * 2 - 1 : value * 2;
+}
+
+/** The number that {@link unsigned} was made of. */
+export function signed(value: number): number {
+  return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
+}

@@ -6,7 +6,7 @@ import { articleContext, eventOf, withoutPassing } from '../../merging';
 import { articleFactsOf, factsOf, type Facts } from '../../merging/facts';
 import { kindsOf } from '../../merging/passing';
 import { sameness } from '../../merging/same';
-import { sketchOf, type Sketch } from '../../merging/sketch';
+import { sketchOf } from '../../merging/sketch';
 import type { AnalysedArticle, IndexedFile, PreparedFile } from '../store';
 import { packArticle, type NameData, type UsedForm } from './articleData';
 import { eventRow, type EventRow } from './eventData';
@@ -14,6 +14,7 @@ import { dayOfAppearance, filingsOf, packFilings, storyKeys } from './filings';
 import { dayOf, outletNumber, rankOf, tieOf } from './rank';
 import { MOST_REPORTS } from './reportIds';
 import { packMetadata } from './packedMetadata';
+import { packSketch } from './packedSketch';
 import { prepareQuotations, type PreparedQuotation } from './prepareQuotations';
 import { stemOf } from './stems';
 import { tellingMentions } from './telling';
@@ -70,8 +71,8 @@ export interface PreparedArticle {
   /** Keys under which others that tell its story find it. */
   readonly story: readonly number[];
   readonly reports: readonly PreparedReport[];
-  /** What it looks like to the reports of other articles. */
-  readonly sketch: Sketch;
+  /** What it looks like to the reports of other articles, packed ({@link packSketch}). */
+  readonly sketch: Uint8Array;
 }
 
 /** Does, in whichever thread, all of the work on a file that needs no index. */
@@ -111,7 +112,7 @@ function prepareArticle(path: string, ordinal: number, article: AnalysedArticle,
     quotations: prepareQuotations(analysis.quotations, { indexOf, day, tie }),
     quotationCount: analysis.quotations.length,
     story: reports.length === 0 ? [] : storyKeys(context),
-    sketch: sketchOf(context, facts),
+    sketch: packSketch(sketchOf(context, facts)),
     reports: facts.map((each, index): PreparedReport => {
       const passing = each.mention.salience === 'minor', words = passing ? '' : wordsOfReport(each.mention, (name) => analysis.names[name]?.aliases ?? []);
       return { lemma: each.mention.lemma, words, names: namesIn(each.mention, indexOf), filings: packFilings(filingsOf(each)), near: near[index]!, event: passing ? null : eventRow(eventOf([each]), path, ordinal) };

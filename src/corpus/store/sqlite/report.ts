@@ -1,5 +1,6 @@
 import type { EventDate, EventMention, EventType, Modality } from '../../../language/types';
 import type { DataReader, DataWriter } from './dataBlob';
+import { signed, unsigned } from './pack';
 
 /** In the order of the numbers they are kept as; part of the format. */
 export const EVENT_TYPES: readonly EventType[] = [
@@ -25,7 +26,7 @@ export function packDate(data: DataWriter, date: EventDate | null, at: number): 
   if (!date) { data.put(0); return; }
   const { value, certainty, reason, expression } = date;
   data.put(1 + CERTAINTIES.indexOf(certainty)).text(value).text(reason ?? '');
-  if (expression) data.put(1 + signed(expression.start - at)).put(expression.end - expression.start);
+  if (expression) data.put(1 + unsigned(expression.start - at)).put(expression.end - expression.start);
   else data.put(0);
 }
 
@@ -34,7 +35,7 @@ export function unpackDate(data: DataReader, at: number, source: string): EventD
   const certainty = CERTAINTIES[data.take() - 1];
   if (certainty === undefined) return null;
   const value = data.text(), reason = data.text(), from = data.take();
-  const start = at + unsigned(from - 1), expression = from === 0 ? null : spanOf(start, data.take(), source);
+  const start = at + signed(from - 1), expression = from === 0 ? null : spanOf(start, data.take(), source);
   return { value, certainty, ...(reason === '' ? {} : { reason }), expression };
 }
 
@@ -47,9 +48,9 @@ export function packReport(data: DataWriter, mention: EventMention, indexOf: (na
   const participant = ({ start: from, end, canonical, name }: EventMention['who'][number]): void => {
     const index = name === null ? null : indexOf(name);
     // A name without a row of its own is a name all the same.
-    data.put(signed(from - start)).put(end - from).text(canonical).put(name === null ? 0 : index === null ? 1 : index + 2);
+    data.put(unsigned(from - start)).put(end - from).text(canonical).put(name === null ? 0 : index === null ? 1 : index + 2);
   };
-  data.put(start).put(mention.end - start).put(signed(trigger.start - start)).put(trigger.end - trigger.start).text(mention.lemma);
+  data.put(start).put(mention.end - start).put(unsigned(trigger.start - start)).put(trigger.end - trigger.start).text(mention.lemma);
   data.put(typeNumber(mention.type) * 3 + (salience === undefined ? 0 : salience === 'main' ? 1 : 2));
   packModality(data, mention.modality);
   data.text(mention.title).put(mention.who.length).put(mention.whom.length).put(mention.where ? 1 : 0);
@@ -59,10 +60,10 @@ export function packReport(data: DataWriter, mention: EventMention, indexOf: (na
 
 /** The next event mention; `name` of its participants is an index among the names the article is kept with. @param source the article's text; without it every `text` is empty */
 export function unpackReport(data: DataReader, source = ''): EventMention {
-  const start = data.take(), end = start + data.take(), trigger = spanOf(start + unsigned(data.take()), data.take(), source), lemma = data.text();
+  const start = data.take(), end = start + data.take(), trigger = spanOf(start + signed(data.take()), data.take(), source), lemma = data.text();
   const sort = data.take(), modality = unpackModality(data), title = data.text(), counts = [data.take(), data.take(), data.take()];
   const [who, whom, where] = counts.map((count) => Array.from({ length: count }, (): EventMention['who'][number] => {
-    const span = spanOf(start + unsigned(data.take()), data.take(), source), canonical = data.text(), name = data.take();
+    const span = spanOf(start + signed(data.take()), data.take(), source), canonical = data.text(), name = data.take();
     return { ...span, canonical, name: name === 0 ? null : name === 1 ? -1 : name - 2 };
   }));
   const salience = sort % 3;
@@ -85,13 +86,4 @@ export function skipReport(data: DataReader): void {
 
 function spanOf(start: number, length: number, source: string) {
   return { start, end: start + length, text: source.slice(start, start + length) };
-}
-
-/** A whole number of either sign as one from 0 up. */
-function signed(value: number): number {
-  return value < 0 ? -value * 2 - 1 : value * 2;
-}
-
-function unsigned(value: number): number {
-  return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
 }

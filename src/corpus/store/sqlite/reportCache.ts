@@ -2,7 +2,7 @@ import type { EventMention } from '../../../language/types';
 import { FormUse } from '../../linking';
 import type { StoredEventMention } from '../../merging';
 import { factsOf, type ArticleFacts, type Facts } from '../../merging/facts';
-import { sketchOf, type Sketch } from '../../merging/sketch';
+import type { Sketch } from '../../merging/sketch';
 import { ArticleData, wordsOfContext } from './articleData';
 import { atTime, dayOfAppearance, filingsOf, storyKeys, unpackFilings, type Filing } from './filings';
 import type { NearReports } from './nearReports';
@@ -14,7 +14,9 @@ import { Sketches } from './sketches';
 const MOST_KEPT = 400;
 
 /** What is kept of an article that is being taken in: all that was worked out without the index. */
-export type FreshArticle = Pick<PreparedArticle, 'data' | 'published' | 'appeared' | 'context' | 'story' | 'reports' | 'sketch'>;
+export type FreshArticle = Pick<PreparedArticle, 'data' | 'published' | 'appeared' | 'context' | 'story' | 'reports'>;
+/** The same with what it looks like, which is kept elsewhere. */
+export type GivenArticle = FreshArticle & Pick<PreparedArticle, 'sketch'>;
 
 /** An article as merging sees it; what has to be read or worked out is when it is asked for. */
 export class ReportArticle {
@@ -49,11 +51,6 @@ export class ReportArticle {
     if (this.#story) return this.#story;
     const keys = this.fresh ? this.fresh.story : this.count === 0 ? [] : storyKeys(this.context), day = this.fresh?.appeared ?? dayOfAppearance(this.published);
     return this.#story = keys.map((key) => atTime(key, day));
-  }
-
-  /** What it looks like to the reports of other articles. */
-  get sketch(): Sketch {
-    return this.fresh?.sketch ?? sketchOf(this.context, Array.from({ length: this.count }, (_, index) => this.report(index).facts));
   }
 
   /** Forms of its names other than the full ones, by the index that participants have. */

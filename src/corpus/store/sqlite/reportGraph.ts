@@ -7,7 +7,8 @@ import { BatchFilings } from './batchFilings';
 import type { Filing, Look } from './filings';
 import { unpackMetadata } from './packedMetadata';
 import { NearReports } from './nearReports';
-import { ReportArticle, type FreshArticle, type Report, type ReportCache } from './reportCache';
+import { unpackSketch } from './packedSketch';
+import { ReportArticle, type GivenArticle, type Report, type ReportCache } from './reportCache';
 import { articleOfReport, indexOfReport, reportId } from './reportIds';
 import { UNKNOWN_DAY } from './schema';
 import type { Totals } from './totals';
@@ -46,12 +47,15 @@ export class ReportGraph {
   }
 
   /** Files an article under what it is about, and its reports; they are found once {@link settle} has been called. */
-  file(id: number, path: string, ordinal: number, names: readonly number[], given: FreshArticle): ReportArticle {
-    // Copies: what comes from another thread is part of a message that would be kept whole.
-    const fresh = { ...given, data: given.data.slice(), sketch: given.sketch.slice() };
+  file(id: number, path: string, ordinal: number, names: readonly number[], { sketch, ...given }: GivenArticle): ReportArticle {
+    // A copy: what comes from another thread is part of a message that would be kept whole.
+    const fresh = { ...given, data: given.data.slice() };
     const article = new ReportArticle(id, path, ordinal, names, fresh.reports.length, fresh.published, fresh.data, NearReports.unknown(id, fresh.reports.length), fresh);
     this.cache.set(article);
-    this.cache.setSketch(id, fresh.sketch);
+    if (article.count > 0) {
+      this.database.run('INSERT INTO articleSketch (article, data) VALUES (?, ?)', id, sketch);
+      this.cache.setSketch(id, unpackSketch(sketch));
+    }
     const waiting = this.#waiting ??= new BatchFilings();
     eachFiling(article, ({ key, day }, report) => waiting.add(key, day, report));
     return article;
@@ -76,6 +80,7 @@ export class ReportGraph {
       for (const other of article.near.get(index) ?? []) this.article(articleOfReport(other))?.near.delete(indexOfReport(other), reportId(article.id, index));
     }
     this.database.run('DELETE FROM reportNear WHERE article = ?', article.id);
+    this.database.run('DELETE FROM articleSketch WHERE article = ?', article.id);
     article.release();
     this.cache.delete(article.id);
   }
@@ -126,7 +131,7 @@ export class ReportGraph {
   #sketch(id: number): Sketch | undefined {
     const known = this.cache.sketch(id);
     if (known) return known;
-    const sketch = this.article(id)?.sketch;
+    const row = this.database.get('SELECT data FROM articleSketch WHERE article = ?', id), sketch = row && unpackSketch(bytes(row['data']));
     if (sketch) this.cache.setSketch(id, sketch);
     return sketch;
   }

@@ -5,7 +5,7 @@ import { articlePostings, listingPostings, quotationPostings, tablesOf } from '.
  * Raised with each change of the tables below or of what is written into them; an index of another version is built
  * again.
  */
-export const SCHEMA_VERSION = 19;
+export const SCHEMA_VERSION = 20;
 
 /** Stands for an unknown publication day, in days since 1970: before all others. */
 export const UNKNOWN_DAY = -1_000_000;
@@ -28,6 +28,7 @@ export const SHORT_EVENT = 31;
  * - a report of an event has a listing (`listings.ts`), to which its words lead; `reportListing` tells which. The `listing…` tables have the narrow columns of
  *   many events in a row (`listingColumns.ts`), for lists that are counted and put in order.
  * - `reportNear` has, for each article, the reports that merging would join with its own (`nearReports.ts`): an article that has no row has none.
+ * - `articleSketch` has what an article looks like to the reports of others (`packedSketch.ts`), if it has any itself: most are told apart without opening it.
  * - `eventLong` has the few events whose period is no day, week or month: the others that touch a period begin shortly before its end.
  * - `eventName` has who takes part in each event, so that counting by name is one walk through a narrow table; events
  *   of one name are found by its token.
@@ -74,6 +75,7 @@ CREATE TABLE reportEvent (report INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 CREATE TABLE reportKey (
   key INTEGER NOT NULL, day INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (key, day, report)) WITHOUT ROWID;
 CREATE TABLE reportNear (article INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE articleSketch (article INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE reportListing (block INTEGER PRIMARY KEY, data BLOB NOT NULL);
 ${tablesOf(listingPostings)}
 ${listingTables.map((table) => `CREATE TABLE ${table} (block INTEGER PRIMARY KEY, data BLOB NOT NULL);`).join('\n')}
@@ -90,5 +92,5 @@ CREATE TABLE tally (heading INTEGER NOT NULL, type INTEGER NOT NULL, count INTEG
 /** Names of all tables above: an index that lacks one is damaged. */
 export const TABLE_NAMES = [
   listingPostings.words, listingPostings.terms, listingPostings.gone, ...listingTables, 'reportListing', articlePostings.words, articlePostings.terms, articlePostings.gone, quotationPostings.words, quotationPostings.terms, quotationPostings.gone,
-  'meta', 'file', 'article', 'body', 'name', 'form', 'formTail', 'bearer', 'quotation', 'reportEvent', 'reportKey', 'reportNear', 'event', 'eventName', 'tally',
+  'meta', 'file', 'article', 'body', 'name', 'form', 'formTail', 'bearer', 'quotation', 'reportEvent', 'reportKey', 'reportNear', 'articleSketch', 'event', 'eventName', 'tally',
 ] as const;

@@ -3,7 +3,7 @@ import type { Database } from './database';
 import { eventRow, packEvent } from './eventData';
 import { EventTable, type Made } from './eventTable';
 import { dayOfAppearance } from './filings';
-import type { FreshArticle, Report, ReportCache } from './reportCache';
+import type { GivenArticle, Report, ReportCache } from './reportCache';
 import { ReportGraph } from './reportGraph';
 import { reportsOf } from './reportIds';
 import { UNKNOWN_DAY } from './schema';
@@ -38,7 +38,7 @@ export class EventLedger {
    * Files the reports of an article.
    * @param ids corpus ids of the article's prepared names
    */
-  insert(id: number, path: string, ordinal: number, article: FreshArticle, ids: readonly number[]): void {
+  insert(id: number, path: string, ordinal: number, article: GivenArticle, ids: readonly number[]): void {
     const { count } = this.#graph.file(id, path, ordinal, ids, article), [first] = reportsOf(id);
     if (count > 0 && article.appeared === UNKNOWN_DAY) this.totals.add('untimed', 1);
     for (let index = 0; index < count; index++) {
