@@ -12,6 +12,8 @@ import { Sketches } from './sketches';
 
 /** Articles kept ready between transactions; some kilobytes each, more where their reports have been compared. */
 const MOST_KEPT = 400;
+/** Articles within a transaction from which on those are let go of that were only read: articles that may be of any time are compared with thirty each. */
+const MOST_WITHIN = 4_000;
 
 /** What is kept of an article that is being taken in: all that was worked out without the index. */
 export type FreshArticle = Pick<PreparedArticle, 'data' | 'published' | 'appeared' | 'context' | 'story' | 'reports'>;
@@ -124,6 +126,7 @@ export class ReportCache {
   readonly #articles = new Map<number, ReportArticle>();
   readonly #sketches = new Sketches();
   #state = '';
+  #room = MOST_WITHIN;
 
   /**
    * Drops everything when the index is not the one that the last transaction left: it has been emptied, or another window has written.
@@ -136,6 +139,7 @@ export class ReportCache {
     }
     // Until the transaction is committed, what is kept may be undone.
     this.#state = '';
+    this.#room = MOST_WITHIN;
   }
 
   /** The state in which a transaction leaves the index. Only the articles that came last are kept. */
@@ -146,6 +150,17 @@ export class ReportCache {
       article.release();
       this.#articles.delete(id);
     }
+  }
+
+  /** To be called within a transaction while nobody holds an article: lets go of those that were only read, where they are many. */
+  makeRoom(): void {
+    if (this.#articles.size <= this.#room) return;
+    for (const [id, article] of this.#articles) {
+      article.release();
+      if (!article.fresh && !article.near.changed) this.#articles.delete(id);
+    }
+    // What is left has to stay: it is gone through again only when as much has come.
+    this.#room = Math.max(MOST_WITHIN, 2 * this.#articles.size);
   }
 
   /** Articles that are kept now. */

@@ -27,7 +27,7 @@ export class EventLedger {
   readonly #tallies: Tallies;
   readonly #table: EventTable;
 
-  constructor(database: Database, private readonly totals: Totals, cache: ReportCache) {
+  constructor(database: Database, private readonly totals: Totals, private readonly cache: ReportCache) {
     cache.begin(totals.state);
     this.#graph = new ReportGraph(database, totals, cache);
     this.#tallies = new Tallies(database);
@@ -84,6 +84,7 @@ export class EventLedger {
       } else {
         this.#rewrite(component);
       }
+      this.cache.makeRoom();
       await pause();
     }
     await this.#table.flush(pause);
