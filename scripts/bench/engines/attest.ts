@@ -3,6 +3,8 @@ import path from 'node:path';
 import { createIndexer } from '../../../src/corpus/indexer/indexer';
 import type { IndexState } from '../../../src/corpus/indexer/state';
 import type { CorpusStore } from '../../../src/corpus/store/store';
+import { proseOf } from '../../../src/draft/prose';
+import { phrasesAt } from '../../../src/draft/words';
 import { citeName } from '../../../src/features/citeName';
 import { completeQuote } from '../../../src/features/completeQuote';
 import { QuoteFinder } from '../../../src/features/verification/verifyQuote';
@@ -53,7 +55,8 @@ export const attest: Engine = {
 function opened(store: CorpusStore, finder: QuoteFinder): OpenIndex {
   return {
     async name(form) {
-      const card = await citeName(store, { phrases: [{ start: 0, end: form.length, text: form }], context: '' });
+      // As in the editor, with the mouse on its last word: what is no name as a whole may have one in it, `Major Sarimann`.
+      const card = await citeName(store, { phrases: phrasesAt(proseOf(form, 'plaintext'), form.length - 1), context: '' });
       return (card?.candidates ?? []).flatMap(({ passages }) => passages.map(({ sentence }) => sentence.text)).slice(0, 3);
     },
     complete: async (typed) => (await completeQuote(store, { typed, named: [], limit: 50 })).slice(0, 10).map(({ passage }) => passage.text),

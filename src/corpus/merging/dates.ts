@@ -30,6 +30,12 @@ export function relateDates(a: EventDate | null, b: EventDate | null): DateRelat
   return full[2] === vague[2] ? (one || two ? 'compatible' : 'equal') : 'conflict';
 }
 
+/** Whether a date can agree with another: it stands on the calendar or lacks only its year. A weekday of an unknown week says too little. */
+export function mayAgree({ value }: EventDate): boolean {
+  const day = calendarDay(value);
+  return periodOf(day) !== null || yearless.test(day);
+}
+
 function relatePeriods(one: Period, two: Period): DateRelation {
   if (one.start === two.start && one.end === two.end) return 'equal';
   if (one.start <= two.end && two.start <= one.end) return 'compatible';

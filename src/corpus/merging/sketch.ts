@@ -1,6 +1,7 @@
 import { hash48 } from '../fold';
 import { stem, type ActorKeys } from './actors';
 import { sameStory } from './context';
+import { mayAgree } from './dates';
 import type { Facts } from './facts';
 import { modalityOf, modalitiesClash } from './modality';
 import { periodOf } from './period';
@@ -17,7 +18,7 @@ export type Sketch = Int32Array;
  * last possible day; the rest in bits.
  */
 export const FAMILY = 0, LEMMA = 1, WHO = 2, WHOM = 4, FIRST = 6, LAST = 7, FLAGS = 8, EACH = 9;
-/** Bits: what parties do together, what violence is told in turn with, who and whom are named, it is done to a place, it has a date; from {@link KINDS} on other things told in turn. */
+/** Bits: what parties do together, what violence is told in turn with, who and whom are named, it is done to a place, it has a date that another can agree with; from {@link KINDS} on other things told in turn. */
 const MUTUAL = 4, VIOLENT = 8, WHO_NAMED = 16, WHOM_NAMED = 32, TO_PLACE = 64, DATED = 128, KINDS = 8, KIND_BITS = 16;
 /** Beyond every day, before (negative) and after. */
 export const ALWAYS = 2 ** 30;
@@ -101,7 +102,7 @@ function numberOf(word: string): number {
 }
 
 function flagsOf({ who, whom, mutual, mention }: Facts): number {
-  return (mutual ? MUTUAL : 0) | (who.named ? WHO_NAMED : 0) | (whom.named ? WHOM_NAMED : 0) | (isDoneToPlace(mention) ? TO_PLACE : 0) | (mention.date ? DATED : 0);
+  return (mutual ? MUTUAL : 0) | (who.named ? WHO_NAMED : 0) | (whom.named ? WHOM_NAMED : 0) | (isDoneToPlace(mention) ? TO_PLACE : 0) | (mention.date && mayAgree(mention.date) ? DATED : 0);
 }
 
 function kindsIn(family: string): number {

@@ -2,7 +2,7 @@
 const ROOM = 2;
 
 /**
- * A mark for each of some whole numbers from 0 up that does not stand before it: a table of numbers alone, with open addressing, takes a quarter of the time of a `Set` where they are
+ * A mark for each of some whole numbers from 0 up that does not stand before it: a table of numbers alone, with open addressing, takes less than half of the time of a `Set` where they are
  * hundreds of thousands.
  */
 export function firstOfEach(numbers: Float64Array): Uint8Array {
