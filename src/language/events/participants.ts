@@ -88,7 +88,14 @@ export function participantOf(s: Scene, k: number): Participant | null {
   if (resolved >= 0) return ofMention(s, resolved);
   first = s.chunks[start(s, k)]!.first;
   while (first < head && (tags[first] === Tag.determiner || tags[first] === Tag.adverb)) first++;
-  return ofTokens(s, first, endWithOf(s, k));
+  return ofTokens(s, roughly(s, first), endWithOf(s, k));
+}
+
+/** Where a number begins that is not said exactly: `more than 40 people`, `at least 12 people`. */
+function roughly({ reading: { marks, first: sentence } }: Scene, first: number): number {
+  if (first === sentence) return first;
+  const word = marks.lower[first]!, before = marks.lower[first - 1]!;
+  return word === 'than' ? (/^(?:more|less|fewer)$/.test(before) ? first - 1 : first) : /^(?:least|most)$/.test(word) && before === 'at' ? first - 1 : first;
 }
 
 /** Mention of the person in `Secretary of State Ann Lee`: the role's own `of` goes on into the name. -1 for none. */

@@ -1,6 +1,6 @@
 /** Closed classes of English: the words that hold a sentence together. Lower case. */
 export const functionWords = {
-  determiner: "the a an this these those every each some any no another either neither both all half several few many much more most other such what whatever which",
+  determiner: "the a an this these those every each some any no another either neither both all half several few fewer many much more most other such what whatever which",
   possessive: "my your his her its our their whose",
   pronoun: "i you he she it we they me him us them himself herself itself themselves one someone somebody anyone anybody everyone everybody nobody others this those nothing something anything everything",
   preposition: "of in on at by for with from into onto upon against about over under between among amid amidst through throughout during across behind beyond near toward towards within without despite via per off out up down around along inside outside above below beneath beside besides versus including regarding concerning following alongside aboard amongst atop unlike like except to than according",

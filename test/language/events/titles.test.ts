@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { titlesIn, type GivenNames } from './support';
+import { eventsIn, titlesIn, type GivenNames } from './support';
 
 const names: GivenNames = { place: 'Norland, Sudria, Westmark, Port Ellen', person: 'Ann Lee, Bob Ray', organisation: 'Harbour Front' };
 const shows = (text: string, ...titles: string[]): void => assert.deepEqual(titlesIn(text, names, '2023-11-13'), titles, text);
@@ -14,6 +14,16 @@ describe('what the sidebar shows', () => {
   it('tells the verb and the noun it carries once', () => shows('Norland launched airstrikes on Sudria on Monday.', 'Norland launches airstrikes on Sudria'));
   it('adds what stands before a relative pronoun', () => shows('It signed the treaty with Sudria, from which Norland withdrew in May 2023.', 'Norland withdraws from the treaty with Sudria'));
   it('tells an announcement with what is announced', () => shows('Norland announced on Sunday that it would close the port.', 'Norland announces that it would close the port'));
+  it('tells more than and less than so many', () => {
+    shows('Norland arrested more than 40 people on Friday.', 'Norland arrests more than 40 people');
+    shows('Fewer than 20 protesters marched in Port Ellen on Sunday.', 'Fewer than 20 protesters march in Port Ellen');
+  });
+  it('names those who are counted with how exactly they are', () => {
+    const whom = (text: string): (string | undefined)[] => eventsIn(text, names, '2023-11-13').map((event) => event.whom[0]?.canonical);
+    assert.deepEqual(whom('At least 12 people were killed in Norland on Monday.'), ['At least 12 people']);
+    assert.deepEqual(whom('More than 3,000 people were killed in Norland on Monday.'), ['More than 3,000 people']);
+    assert.deepEqual(whom('12 people were killed in Norland on Monday.'), ['12 people']);
+  });
 });
 
 describe('what the sidebar does not show', () => {
