@@ -51,6 +51,8 @@ export class ListingReader {
     await this.#eachBlock(DAYS, listings, (block, first, from, to) => {
       for (let i = from; i < to; i++) {
         const at = (listings[i]! - first) * DAYS.width;
+        // A listing that the row does not reach stays 0, as in the other columns.
+        if (at + DAYS.width > block.byteLength) break;
         days.first[i] = block.getInt32(at, true);
         days.last[i] = block.getInt32(at + 4, true);
         days.tie[i] = block.getInt32(at + 8, true);

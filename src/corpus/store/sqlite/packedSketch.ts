@@ -20,6 +20,7 @@ export function packSketch(sketch: Sketch): Uint8Array {
   return packer.bytes();
 }
 
+/** The sketch that {@link packSketch} was given. */
 export function unpackSketch(packed: Uint8Array): Sketch {
   const unpacker = new Unpacker(packed), words = unpacker.take(), reports = unpacker.take(), sketch = new Int32Array(1 + words + reports * EACH);
   sketch[0] = words;
