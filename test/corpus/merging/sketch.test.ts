@@ -54,6 +54,6 @@ for (const dated of [true, false]) describe(`the sketch of an article ${dated ? 
         if (sure > 0) same++;
       }));
     }
-    console.log(same, through, all); assert.ok(same > 20 && through < all / 50, `${same} of ${through} of ${all}`);
+    assert.ok(same > 20 && through < all / 50, `${same} of ${through} of ${all}`);
   });
 });

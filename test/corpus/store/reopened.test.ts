@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { annotateText } from '../../../src/corpus/annotate';
 import { openSqliteStore } from '../../../src/corpus/store/sqlite';
+import { connect } from '../../../src/corpus/store/sqlite/connect';
 import type { CorpusStore, IndexedFile } from '../../../src/corpus/store/store';
 import { MemoryFileSystem } from '../../support/memoryFileSystem';
 import { silentLog } from '../../support/silentLog';
@@ -43,5 +44,8 @@ describe('an index that was there', () => {
     assert.equal(asked.filter((sql) => sql.startsWith('SELECT file.path, article.ordinal')).length, 0);
     assert.deepEqual((await store.events({ order: 'newest', page: { offset: 0, limit: 10 } })).map(({ articles }) => articles), [1]);
     await store.close();
+    const { reader, close } = connect({ path: path.join(folder, 'index.sqlite'), log: silentLog });
+    assert.deepEqual(reader.numbers('SELECT article FROM articleSketch'), reader.numbers('SELECT id FROM article'));
+    close();
   });
 });

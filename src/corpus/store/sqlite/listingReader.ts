@@ -30,7 +30,7 @@ export class ListingReader {
       for (let i = from; i < to; i++) {
         const at = listings[i]! - first, type = block.types[at]!;
         types[i] = type & ~ALONE;
-        alone[i] = type >>> 7;
+        alone[i] = type & ALONE ? 1 : 0;
         headings[i] = block.headings[at]!;
       }
     });
