@@ -5,16 +5,19 @@ import { run } from '../editor/run';
 import { nodePath } from '../with-node.mjs';
 import { one, type Stage } from './stage';
 
+/** Characters of the output of a tool that are said again at the end. */
+const TOLD = 2000;
+
 function tool(name: string, heading: string, ...commands: readonly (readonly string[])[]): Stage {
   return {
     name,
     heading,
     async run() {
       for (const command of commands) {
-        const { code } = await run(nodePath, command, { cwd: root, show: true });
+        const { code, output } = await run(nodePath, command, { cwd: root, show: true });
         if (code === 0) continue;
         console.log(`ended with ${code}`);
-        return one(false);
+        return one(false, `${heading} ended with ${code}\n${output.trimEnd().slice(-TOLD)}`);
       }
       console.log('no complaint');
       return one(true);

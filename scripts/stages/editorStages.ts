@@ -33,9 +33,9 @@ export function editorStages(documentationPictures: boolean, only?: readonly str
       const suites = await choose(await bundleTests());
       const editor = (await editors())[which];
       console.log(`${editor.name}: ${suites.suites.join(', ')}`);
-      const { passed, failed, broken } = await editor.run(suites);
+      const { passed, failed, failures, broken } = await editor.run(suites);
       if (broken !== undefined) console.log(broken);
-      return { passed, failed: failed + (broken === undefined ? 0 : 1) } satisfies Count;
+      return { passed, failed: failed + (broken === undefined ? 0 : 1), failures: broken === undefined ? failures : [...failures, broken] } satisfies Count;
     },
   });
   const short = (all: readonly string[]): string[] => all.filter((name) => shortened.includes(name));

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { build, lint, start, types } from './checks';
 import { editorStages } from './editorStages';
 import { packaged, unit } from './mochaStages';
-import { type Count, type Stage } from './stage';
+import { one, type Count, type Stage } from './stage';
 import { torture } from './torture';
 
 /** Runs the stages that the arguments name, else all. Returns the exit code. */
@@ -20,12 +20,15 @@ export async function main(args: readonly string[]): Promise<number> {
   const chosen = all.filter(({ name }) => names === undefined || names.includes(name));
   if (chosen.some(({ name }) => name === 'start' || name.startsWith('editor'))) editor.prepare();
 
-  const sum = { passed: 0, failed: 0 };
+  const sum = { passed: 0, failed: 0 }, told: string[] = [];
   for (const stage of chosen) {
-    const { passed, failed } = await runStage(stage);
+    const { passed, failed, failures = [] } = await runStage(stage);
     sum.passed += passed;
     sum.failed += failed;
+    told.push(...failures.map((failure) => `${stage.name}: ${failure.trim().replace(/\n/g, '\n    ')}`));
   }
+  // Whoever sees only the end of a long report sees what it was.
+  if (told.length > 0) console.log(`\n── What failed\n${told.join('\n')}`);
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
   return sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 }
@@ -34,11 +37,12 @@ async function runStage(stage: Stage): Promise<Count> {
   console.log(`\n── ${stage.heading} (${stage.name})`);
   const began = Date.now();
   const count = await stage.run().catch((error: unknown): Count => {
-    console.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return { passed: 0, failed: 1 };
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    console.log(why);
+    return one(false, why);
   });
   const empty = count.passed + count.failed === 0;
   if (empty) console.log('nothing ran');
   console.log(`${count.passed} passed, ${empty ? 1 : count.failed} failed in ${Math.round((Date.now() - began) / 1000)} s (${stage.name})`);
-  return empty ? { passed: 0, failed: 1 } : count;
+  return empty ? one(false, 'nothing ran') : count;
 }

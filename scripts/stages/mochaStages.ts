@@ -26,10 +26,10 @@ async function mocha(program: string, args: readonly string[]): Promise<Count> {
   const counts = path.join(folder, 'counts.json');
   try {
     const reporter = ['--reporter', path.join('scripts', 'stages', 'countingReporter.mjs')];
-    const { code } = await run(nodePath, [program, ...reporter, ...args], { cwd: root, show: true, env: { ATTEST_COUNTS: counts } });
+    const { code, output } = await run(nodePath, [program, ...reporter, ...args], { cwd: root, show: true, env: { ATTEST_COUNTS: counts } });
     const count = readCounts(counts);
     // A run can fail without a failing test, by an error while files are loaded or after the last test.
-    return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+    return code !== 0 && count.failed === 0 ? { ...count, failed: 1, failures: [`the run ended with ${code}\n${output.slice(-2000)}`] } : count;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

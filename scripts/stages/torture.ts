@@ -11,6 +11,7 @@ export const torture: Stage = {
   async run() {
     const { code, output } = await run(nodePath, ['--import', 'tsx', path.join('scripts', 'torture', 'main.ts'), '--short'], { cwd: root, show: true });
     const [, passed = '0', failed = '0'] = /^(\d+) attacks lost nothing, (\d+) lost something$/m.exec(output) ?? [];
-    return { passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1) };
+    const failures = output.match(/^ {2}\S.* LOST\b.*(?:\n {6}.*)*/gm) ?? [];
+    return { passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1), failures: code === 0 || failures.length > 0 ? failures : [output.slice(-2000)] };
   },
 };
