@@ -6,7 +6,8 @@ import { nodeFileSystem } from '../../src/platform/nodeFileSystem';
 import { createNodeWatcher } from '../../src/platform/nodeWatcher';
 import { systemClock } from '../../src/platform/systemClock';
 import { RecordingStore } from '../support/recordingStore';
-import { keptLog, temporaryDirectory, until } from './temporary';
+import { until } from '../support/until';
+import { keptLog, temporaryDirectory } from './temporary';
 
 describe('index of a real folder', () => {
   const directory = temporaryDirectory();
@@ -62,10 +63,10 @@ describe('index of a real folder', () => {
     mkdirSync(directory.at('seeds'));
     await indexer.start([directory.at('seeds')], []);
     for (let i = 0; i < 1000; i++) writeFileSync(directory.at('seeds', `${i}.txt`), `Ship ${i} left.`);
-    await until(() => store.files.size === 1000, 20_000);
+    await until(() => store.files.size === 1000);
     assert.equal(store.files.size, 1000);
     for (let i = 0; i < 1000; i++) rmSync(directory.at('seeds', `${i}.txt`));
-    await until(() => store.files.size === 0, 20_000);
+    await until(() => store.files.size === 0);
     assert.equal(store.files.size, 0);
   });
 });

@@ -6,7 +6,8 @@ import type { AnalysisPool } from '../../src/corpus/ports';
 import { BEHIND } from '../../src/platform/behindOthers';
 import { createInlinePool } from '../../src/platform/inlinePool';
 import { createWorkerPool, threadsFor, type WorkerPoolOptions } from '../../src/platform/workerPool';
-import { keptLog, temporaryDirectory, until } from './temporary';
+import { until } from '../support/until';
+import { keptLog, temporaryDirectory } from './temporary';
 
 const entry = path.join(__dirname, 'workerEntry.mjs');
 

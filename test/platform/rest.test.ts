@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import { collectGarbage, whenAtRest } from '../../src/platform/rest';
-import { until } from './temporary';
+import { until } from '../support/until';
 
 describe('rest', () => {
   it('is told twice after work, and again only after further work', async () => {

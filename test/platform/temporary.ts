@@ -14,10 +14,6 @@ export function temporaryDirectory(): { readonly path: string; at(...parts: stri
   };
 }
 
-export async function until(condition: () => boolean, milliseconds = 8000): Promise<void> {
-  for (const end = Date.now() + milliseconds; !condition() && Date.now() < end;) await new Promise((resolve) => setTimeout(resolve, 10));
-}
-
 /** A log that keeps its lines. */
 export function keptLog(): Log & { readonly lines: string[] } {
   const lines: string[] = [];

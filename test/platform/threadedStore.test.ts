@@ -15,7 +15,8 @@ import { indexed } from '../support/corpusBuilder';
 import { MemoryFileSystem } from '../support/memoryFileSystem';
 import { silentLog } from '../support/silentLog';
 import { stampsOf } from '../support/stampsOf';
-import { temporaryDirectory, until } from './temporary';
+import { until } from '../support/until';
+import { temporaryDirectory } from './temporary';
 import { bundled } from './threads';
 
 describe('a store that writes on a thread of its own', () => {
@@ -72,15 +73,12 @@ describe('indexing that is killed', () => {
 
   const openIndex = () => openSqliteStore({ path: path.join(directory.at('index'), 'index-sources.sqlite'), fileSystem: nodeFileSystem, log: silentLog });
 
-  /** Runs the program; kills it without warning as soon as so many files are done. Gives what it said. */
-  function run(place: string, killAt = Infinity): Promise<string[]> {
-    const child = spawn(process.execPath, [bundled('indexingProgram'), directory.at('articles'), directory.at(place)], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const said: string[] = [];
-    child.stdout.on('data', (chunk: Buffer) => {
-      said.push(...chunk.toString().trim().split('\n'));
-      if (said.some((line) => line.startsWith('done ') && Number(line.slice(5)) >= killAt)) child.kill('SIGKILL');
-    });
-    return new Promise((resolve) => child.on('exit', () => resolve(said)));
+  /** Runs the program; it is killed without warning as soon as so many files are done. Gives what it said. */
+  function run(place: string, killAt?: number): Promise<string[]> {
+    const child = spawn(process.execPath, [bundled('indexingProgram'), directory.at('articles'), directory.at(place), ...(killAt === undefined ? [] : [String(killAt)])], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => { said += chunk; });
+    return new Promise((resolve) => child.on('close', () => resolve(said.trim().split('\n'))));
   }
 
   it('goes on from there when it is started again, and ends with the same index', async () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import type { NodeWatcherOptions } from '../../src/platform/nodeWatcher';
 import { createNodeWatcher } from '../../src/platform/nodeWatcher';
-import { keptLog, temporaryDirectory, until } from './temporary';
+import { until } from '../support/until';
+import { keptLog, temporaryDirectory } from './temporary';
 
 describe('nodeWatcher', () => {
   const directory = temporaryDirectory();

@@ -5,6 +5,7 @@ import type { Diagnostic, Hover, MarkupContent } from 'vscode-languageserver';
 import type {
   ArticleFieldValues, ArticleItem, CorpusProblem, CorrectionResult, CorrectionsFile, CorrectParams, EventItem, EventSourceItem, NameItem, NamePassage, RowsAnswer,
 } from '../../src/server/protocol';
+import { eventually } from '../support/until';
 import { LspClient } from './lspClient';
 
 describe('corrections over attest server --stdio', () => {
@@ -12,14 +13,6 @@ describe('corrections over attest server --stdio', () => {
   const ask = <T>(method: string, params?: unknown): Promise<T> => client.connection.sendRequest<T>(method, params);
   const correct = (params: CorrectParams): Promise<CorrectionResult> => ask<CorrectionResult>('attest/correct', params);
   const file = (): string => path.join(client.folder, 'seeds', 'attest.yml');
-  const eventually = async <T>(wanted: () => Promise<T | undefined>): Promise<T> => {
-    for (let tries = 0; ; tries++) {
-      const found = await wanted();
-      if (found !== undefined) return found;
-      assert.ok(tries < 200);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  };
   const articles = (): Promise<ArticleItem[]> => ask<ArticleItem[]>('attest/articles', { words: '', limit: 10 });
 
   let published: readonly Diagnostic[] = [];

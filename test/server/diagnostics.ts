@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver';
+import { eventually } from '../support/until';
 import type { LspClient } from './lspClient';
 
 /** What a client was told to show, by address; the latest for each. */
@@ -19,12 +19,8 @@ export class Diagnostics {
   }
 
   /** Waits until what is shown is as wanted. */
-  async when(uri: string, wanted: (diagnostics: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]> {
-    for (let tries = 0; ; tries++) {
-      if (this.told.has(uri) && wanted(this.of(uri))) return this.of(uri);
-      assert.ok(tries < 200, `${uri} shows ${JSON.stringify(this.of(uri))}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+  when(uri: string, wanted: (diagnostics: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    return eventually(() => (this.told.has(uri) && wanted(this.of(uri)) ? this.of(uri) : undefined), () => `${uri} shows ${JSON.stringify(this.of(uri))}`);
   }
 
   /** Opens a draft and waits until it has been checked. */

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import type { IndexStatus } from '../../src/server/protocol';
 import { buildBundles, bundles } from '../cli/terminal';
+import { eventually } from '../support/until';
 
 /** An edit of the workspace that the server asks for, as far as bibliographies need it. */
 interface AppliedEdit { readonly edit: { readonly documentChanges: readonly { readonly textDocument?: { readonly uri: string }; readonly edits?: readonly { readonly newText: string }[] }[] } }
@@ -59,12 +60,8 @@ export class LspClient {
 
   /** Asks until the state is as wanted. */
   async status(wanted: (status: IndexStatus) => boolean): Promise<IndexStatus> {
-    for (let tries = 0; ; tries++) {
-      const now = await this.connection.sendRequest<IndexStatus>('attest/getStatus');
-      if (wanted(now)) return now;
-      assert.ok(tries < 400, `the index is at ${JSON.stringify(now)}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    let now: IndexStatus | undefined;
+    return eventually(async () => (wanted(now = await this.connection.sendRequest<IndexStatus>('attest/getStatus')) ? now : undefined), () => `the index is at ${JSON.stringify(now)}`);
   }
 
   /** Opens a draft; the cursor is where `|` stands. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Retry } from '../../src/server/retry';
+import { until } from '../support/until';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -9,6 +10,7 @@ describe('trying again', () => {
     const retry = new Retry(() => { tries++; }, 1, 10);
     retry.failed();
     retry.failed();
+    await until(() => tries > 0);
     await pause(40);
     assert.equal(tries, 1);
   });
@@ -16,7 +18,8 @@ describe('trying again', () => {
     let tries = 0;
     const retry = new Retry(() => { if (++tries < 4) retry.failed(); else retry.succeeded(); }, 1, 4);
     retry.failed();
-    await pause(100);
+    await until(() => tries >= 4);
+    await pause(20);
     assert.equal(tries, 4);
   });
   it('is given up when it is stopped', async () => {

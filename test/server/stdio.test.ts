@@ -8,6 +8,7 @@ import type { CompletionList, Hover, Location, LocationLink, MarkupContent, Text
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import type { IndexStatus, RowsAnswer } from '../../src/server/protocol';
 import { buildBundles, bundles } from '../cli/terminal';
+import { eventually } from '../support/until';
 
 /** An editor that knows nothing but LSP, on the sample corpus. */
 describe('attest server --stdio', () => {
@@ -40,12 +41,8 @@ describe('attest server --stdio', () => {
 
   /** Asks until the state is as wanted. */
   async function status(wanted: (status: IndexStatus) => boolean): Promise<IndexStatus> {
-    for (let tries = 0; ; tries++) {
-      const now = await connection.sendRequest<IndexStatus>('attest/getStatus');
-      if (wanted(now)) return now;
-      assert.ok(tries < 400, `the index is at ${JSON.stringify(now)}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    let now: IndexStatus | undefined;
+    return eventually(async () => (wanted(now = await connection.sendRequest<IndexStatus>('attest/getStatus')) ? now : undefined), () => `the index is at ${JSON.stringify(now)}`);
   }
 
   let opened = 0;

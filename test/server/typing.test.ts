@@ -45,7 +45,7 @@ describe('answers to a draft that is typed in meanwhile', () => {
     const listening = client.connection.onNotification('textDocument/publishDiagnostics', (params: { uri: string; version: number; diagnostics: Diagnostic[] }) => { if (params.uri === uri) shown.push(params); });
     await client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: `x\n\nHe said: ${wrong}.\n` } });
     try {
-      const until = Date.now() + 12_000, found = (): boolean => shown.filter(({ diagnostics }) => diagnostics.length > 0).length >= 2;
+      const until = Date.now() + 40_000, found = (): boolean => shown.filter(({ diagnostics }) => diagnostics.length > 0).length >= 2;
       let version = 2;
       for (; Date.now() < until && !found(); version++) {
         await client.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'y\n' }] });
@@ -66,7 +66,7 @@ describe('answers to a draft that is typed in meanwhile', () => {
     await client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: 'She said “the harbour of Lorvik opens again in spring” then.\n' } });
     try {
       let n = 0;
-      const until = Date.now() + 15_000, found = (): boolean => shown.at(-1)?.length === 0;
+      const until = Date.now() + 40_000, found = (): boolean => shown.at(-1)?.length === 0;
       for (; Date.now() < until && !(n > 10 && found()); n++) {
         writeFileSync(file(n), n === 10 ? '“The harbour of Lorvik opens again in spring,” Ana Marin said.\n' : `Nothing happened in Lorvik on day ${n}.\n`);
         await new Promise((resolve) => setTimeout(resolve, 90));
@@ -75,7 +75,7 @@ describe('answers to a draft that is typed in meanwhile', () => {
       assert.ok(found(), `after ${n} articles the finding is still there`);
     } finally {
       listening.dispose();
-      for (let n = 0; n < 200; n++) rmSync(file(n), { force: true });
+      for (let n = 0; n < 500; n++) rmSync(file(n), { force: true });
     }
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createChangeBuffer } from '../../../src/corpus/indexer/changeBuffer';
+import { until } from '../../support/until';
 
 describe('change buffer', () => {
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -9,7 +10,7 @@ describe('change buffer', () => {
     const buffer = createChangeBuffer({ clock: { now: Date.now }, quiet: 20, apart: 40, deliver: (paths) => delivered.push(paths) });
     buffer.add(['/a']);
     buffer.add(['/a', '/b']);
-    await wait(100);
+    await until(() => delivered.length > 0);
     assert.deepEqual(delivered.flat().sort(), ['/a', '/b']);
     buffer.dispose();
   });
@@ -20,10 +21,10 @@ describe('change buffer', () => {
     const buffer = createChangeBuffer({ clock: { now: () => Date.now() + offset }, quiet: 20, apart: 40, deliver: (paths) => delivered.push(...paths) });
     buffer.add(['/a']);
     offset = -3_600_000;
-    await wait(150);
+    await until(() => delivered.length > 0);
     assert.deepEqual(delivered, ['/a']);
     buffer.add(['/a']);
-    await wait(150);
+    await until(() => delivered.length > 1);
     assert.deepEqual(delivered, ['/a', '/a']);
     buffer.dispose();
   });

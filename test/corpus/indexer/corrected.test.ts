@@ -8,6 +8,7 @@ import { systemClock } from '../../../src/platform/systemClock';
 import { MemoryFileSystem } from '../../support/memoryFileSystem';
 import { RecordingStore } from '../../support/recordingStore';
 import { silentLog } from '../../support/silentLog';
+import { until } from '../../support/until';
 import { HandWatcher } from './world';
 
 const strike = 'Dock workers struck in Lorvik on Monday, Ana Marin said.\n';
@@ -31,7 +32,6 @@ describe('articles with corrections, indexed', () => {
     return [outlet?.value, published?.value, published?.basis];
   };
   const dates = (path: string): (string | undefined)[] => store.files.get(path)!.articles[0]!.analysis.events.map(({ date }) => date?.value).slice(0, 1);
-  const until = async (condition: () => boolean): Promise<void> => { for (const end = Date.now() + 5000; !condition() && Date.now() < end;) await new Promise((resolve) => setTimeout(resolve, 2)); };
 
   beforeEach(async () => {
     files = new MemoryFileSystem().write('/c/strike.txt', strike).write('/c/other.txt', 'The bridge of Tamoor fell.\n');

@@ -5,6 +5,7 @@ import { createInlinePool } from '../../../src/platform/inlinePool';
 import { systemClock } from '../../../src/platform/systemClock';
 import { MemoryFileSystem } from '../../support/memoryFileSystem';
 import { RecordingStore } from '../../support/recordingStore';
+import { until } from '../../support/until';
 
 /** A watcher that tells what the test tells it. */
 export class HandWatcher implements FileWatcher {
@@ -46,8 +47,6 @@ export function createWorld(options: { batchBytes?: number; apart?: number; stor
   });
   return {
     files, store, watcher, states, log, indexer,
-    async until(condition) {
-      for (const end = Date.now() + 5000; !condition() && Date.now() < end;) await new Promise((resolve) => setTimeout(resolve, 2));
-    },
+    until: (condition) => until(condition, 2),
   };
 }
