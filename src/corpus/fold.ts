@@ -1,5 +1,5 @@
 /** Any character for which case folding alone is not enough to compare. */
-const BEYOND_LATIN = /[^\x00-\x7f\u00a0-\u00bf\u2010-\u2027\u2030-\u205e\u20ac]/;
+const BEYOND_LATIN = /[^\x00-\x7f\u00a0-\u00ac\u00ae-\u00bf\u2010-\u2027\u2030-\u205e\u20ac]/;
 
 /** A text for comparison: lower case, accents and other combining marks left out. Offsets do not survive. */
 export function fold(text: string): string {
@@ -11,10 +11,17 @@ function withoutMarks(lower: string): string {
   return lower.normalize('NFD').replace(/\p{M}+/gu, '');
 }
 
-/** The words of a text, folded: runs of letters and digits, as FTS5's `unicode61` splits them. */
+/** Characters of no width that stand within words: soft hyphens, joiners. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
+/** Letters that are others in a form of their own: ligatures, letters as wide as ideographs, letters of mathematics. */
+const OTHER_FORMS = /[\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}]+/gu;
+
+/** The words of a text, folded: runs of letters and digits, as FTS5's `unicode61` splits them; whatever form a page gives their letters, and wherever it may break them. */
 export function foldedWords(text: string): string[] {
   const lower = text.toLowerCase();
-  return (BEYOND_LATIN.test(lower) ? withoutMarks(lower).match(/[\p{L}\p{N}\p{Co}]+/gu) : lower.match(PLAIN_WORD)) ?? [];
+  if (!BEYOND_LATIN.test(lower)) return lower.match(PLAIN_WORD) ?? [];
+  const plain = lower.replace(INVISIBLE, '').replace(OTHER_FORMS, (letters) => letters.normalize('NFKC').toLowerCase());
+  return withoutMarks(plain).match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
 }
 
 /** Letters and digits among the characters that {@link BEYOND_LATIN} leaves; three times as fast as asking for their properties. */

@@ -130,6 +130,8 @@ export interface LikelyArticle {
   readonly share: number;
   /** True where a quotation holds most of the rarest. */
   readonly quotes?: true;
+  /** Words of the passage, folded, that it surely lacks, as far as they were looked up. */
+  readonly lacks?: readonly string[];
 }
 
 /** One article's report of an event. */

@@ -58,13 +58,12 @@ export function hasPhrases(items: readonly PatternItem[], numbers: Numbers, want
     else at.set(number, [i]);
   });
   // Lengths of the runs that end at the last word of the source, by the item they end with.
-  let before = new Int32Array(count), now = new Int32Array(count), running = false, firstEnd = Infinity, lastStart = -1;
-  for (const number of numbers.words) {
-    if (number < 0) {
-      if (running) before.fill(0);
-      running = false;
-    } else {
-      for (const i of at.get(number)!) {
+  let before = new Int32Array(count), now = new Int32Array(count), firstEnd = Infinity, lastStart = -1;
+  for (const [from, to] of runs(numbers.words, PHRASE.words)) {
+    before.fill(0);
+    for (let word = from; word < to; word++) {
+      now.fill(0);
+      for (const i of at.get(numbers.words[word]!)!) {
         const length = now[i] = (i > 0 ? before[i - 1]! : 0) + 1;
         let start = i + 1 - PHRASE.words;
         while (start > i - length && start >= 0 && telling[i + 1]! - telling[start]! < PHRASE.telling) start--;
@@ -75,9 +74,16 @@ export function hasPhrases(items: readonly PatternItem[], numbers: Numbers, want
       }
       if (lastStart >= firstEnd) return true;
       [before, now] = [now, before];
-      now.fill(0);
-      running = true;
     }
   }
   return false;
+}
+
+/** Stretches of a source that only hold words of a quote, and so many of them at the least. */
+function *runs(words: Int32Array, least: number): Generator<readonly [from: number, to: number], void> {
+  for (let from = 0, at = 0; at <= words.length; at++) {
+    if (at < words.length && words[at]! >= 0) continue;
+    if (at - from >= least) yield [from, at];
+    from = at + 1;
+  }
 }

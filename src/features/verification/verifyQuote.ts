@@ -1,10 +1,11 @@
 import { type Cancellation, neverCancelled } from '../../corpus/ports';
-import type { ArticleId, ArticleRecord, CorpusStore } from '../../corpus/store/store';
+import type { ArticleId, ArticleRecord, CorpusStore, LikelyArticle } from '../../corpus/store/store';
 import { turn } from '../../corpus/turns';
 import type { Span } from '../../language/types';
 import { compareQuote, isWeak, runsOf, type Comparison, type QuoteStatus } from './compare';
 import { align, numberWords } from './align';
-import { ASSEMBLED, PHRASE } from './enough';
+import { ASSEMBLED, PHRASE, wordsUnchanged } from './enough';
+import { lackedItems, leastDistance, mayStand } from './lacking';
 import { mayHave, mayHaveAll } from './mayHave';
 import { isTelling, readQuote, type QuotePattern } from './pattern';
 import { hasPhrases } from './stretches';
@@ -97,8 +98,8 @@ export class QuoteFinder {
     }
     const state = this.#changes;
     const pattern = readQuote(words);
-    const sure = variants ? undefined : await this.#find(pattern, cited, true, token);
-    const found = sure?.matches.some(({ comparison }) => comparison.status !== 'misquoted') ? sure : await this.#find(pattern, cited, false, token);
+    const sure = variants ? undefined : await this.#find(pattern, { cited }, true, token);
+    const found = sure?.matches.some(({ comparison }) => comparison.status !== 'misquoted') ? sure : await this.#find(pattern, { cited, variants }, false, token);
     if (token.isCancellationRequested) return { status: 'not found', matches: [], second: null };
     if (state === this.#changes) {
       if (this.#known.size >= REMEMBERED) this.#known.clear();
@@ -115,20 +116,22 @@ export class QuoteFinder {
   }
 
   /** @param surely only in articles that hold all of the rarest words: every one that has just these words is among them */
-  async #find(pattern: QuotePattern, cited: readonly ArticleId[], surely: boolean, token: Cancellation): Promise<Unordered> {
+  async #find(pattern: QuotePattern, { cited = [], variants = false }: VerifyQuoteOptions, surely: boolean, token: Cancellation): Promise<Unordered> {
     const matches: SourceMatch[] = [];
     if (pattern.words === 0) return { matches, second: null };
     const likely = await this.store.likelyArticles(lookedUp(pattern), CANDIDATES, surely);
     if (surely && likely.length === 0) return { matches, second: null };
-    const least = Math.max(LEAST_SHARE, SHARE_OF_BEST * (likely[0]?.share ?? 0));
-    const candidates = [...cited.map((article) => ({ article, share: 1 })), ...likely.filter(({ article, share, quotes }) => (quotes || share >= least) && !cited.includes(article))];
-    const read: Source[] = [], texts = this.#sources.inOrder(candidates.map(({ article }) => article));
-    let enough = 0;
-    for (const { article, share } of candidates) {
+    const candidates = candidatesOf(pattern, likely, cited), read: Source[] = [];
+    // Of two kinds, since those of the second may not be wanted.
+    const [quoting, others] = [true, false].map((kind) => this.#sources.inOrder(candidates.flatMap(({ article, quotes }) => (quotes === kind ? [article] : []))));
+    let enough = 0, nearest = Infinity, quoted = false;
+    for (const { article, share, quotes, distance } of candidates) {
       await turn();
       if (token.isCancellationRequested) return { matches, second: null };
-      if (share < enough || matches.length >= VARIANTS) break;
-      const source = await this.#sources.get(article, (text) => (surely ? mayHaveAll : mayHave)(pattern, text), texts);
+      if (matches.length >= VARIANTS) break;
+      // Whoever only asks where the words are from has no use for an article that cannot have them as nearly, nor for one's own words where another quotes nearly the same.
+      if (share < enough || (!variants && (distance > nearest || (quoted && !quotes)))) continue;
+      const source = await this.#sources.get(article, (text) => (surely ? mayHaveAll : mayHave)(pattern, text), quotes ? quoting : others);
       if (!source) continue;
       read.push(source);
       const rough = compareQuote(pattern, source.words);
@@ -136,6 +139,8 @@ export class QuoteFinder {
       const comparison = await withUtterances(pattern, source, rough);
       if (isWeak(comparison) && !await isQuotation(source, comparison)) continue;
       matches.push({ article: source.article, comparison, source });
+      if (comparison.status === 'misquoted') nearest = Math.min(nearest, distanceOf(comparison));
+      quoted ||= quotes && comparison.edits <= wordsUnchanged(comparison.words).altered && comparison.reading.alignment.moves === 0;
       if (comparison.status !== 'misquoted' && !cited.includes(article)) enough = Math.max(enough, share - SHARE_STEP);
     }
     if (matches.length > 0 && matches.every(({ comparison }) => comparison.status === 'misquoted')) return { matches, second: await this.#rest(pattern, matches, token) };
@@ -180,6 +185,28 @@ export class QuoteFinder {
   }
 }
 
+/** An article that is to be looked at. */
+interface Candidate {
+  readonly article: ArticleId;
+  readonly share: number;
+  /** Whether a quotation of it holds most of the quote's words, or the draft cites it. */
+  readonly quotes: boolean;
+  /** The least that the quote's distance from it can be ({@link distanceOf}). */
+  readonly distance: number;
+}
+
+/** Those that may have a quote: the cited ones, then those with a quotation of nearly its words, then the others, the likeliest first. */
+function candidatesOf(pattern: QuotePattern, likely: readonly LikelyArticle[], cited: readonly ArticleId[]): Candidate[] {
+  const least = Math.max(LEAST_SHARE, SHARE_OF_BEST * (likely[0]?.share ?? 0)), quoting: Candidate[] = [], others: Candidate[] = [];
+  for (const { article, share, quotes = false, lacks } of likely) {
+    if (cited.includes(article) || (!quotes && share < least)) continue;
+    const lacked = lackedItems(pattern, lacks);
+    if (lacked && !mayStand(pattern, lacked)) continue;
+    (quotes ? quoting : others).push({ article, share, quotes, distance: lacked ? leastDistance(pattern, lacked) : -Infinity });
+  }
+  return [...cited.map((article) => ({ article, share: 1, quotes: true, distance: -Infinity })), ...quoting, ...others];
+}
+
 /** Whether the place of a comparison is most of a quotation of its source. */
 async function isQuotation(source: Source, { source: span }: Comparison): Promise<boolean> {
   const quotation = quotationAt((await source.spoken()).quotations, span);
@@ -212,11 +239,16 @@ function phrase({ items }: QuotePattern, from: number, to: number): Span | undef
 
 function ordered({ matches, second }: Unordered, cited: readonly ArticleId[]): QuoteVerdict {
   const rank = ({ article, comparison }: SourceMatch): readonly (number | string)[] => [
-    ranks[comparison.status], comparison.status === 'misquoted' ? comparison.edits + 3 * comparison.reading.alignment.moves - comparison.same : 0,
+    ranks[comparison.status], comparison.status === 'misquoted' ? distanceOf(comparison) : 0,
     cited.includes(article.id) ? 0 : 1, article.metadata.published?.value ?? '9', article.path, article.ordinal,
   ];
   const sorted = matches.map((match) => ({ match, rank: rank(match) })).sort((a, b) => compareRanks(a.rank, b.rank)).map(({ match }) => match);
   return { status: sorted[0]?.comparison.status ?? 'not found', matches: sorted, second };
+}
+
+/** How far a misquote is from its source: words altered, less those that are the same. */
+function distanceOf({ edits, same, reading: { alignment } }: Comparison): number {
+  return edits + 3 * alignment.moves - same;
 }
 
 function compareRanks(a: readonly (number | string)[], b: readonly (number | string)[]): number {

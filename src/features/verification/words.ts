@@ -37,8 +37,10 @@ export function plainCase(raw: string): string {
  * What a unit of UTF-16 is for {@link plainEnd}: a letter or digit of ASCII; a character that neither begins a word nor is in one; one that begins none but may be
  * in one; or, none of these, one that the expression has to judge.
  */
-const LETTER = 1, END = 2, INNER = 3;
-const kinds = new Uint8Array(2 ** 16);
+export const LETTER = 1;
+const END = 2, INNER = 3;
+/** By unit. */
+export const kinds = new Uint8Array(2 ** 16);
 for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789') kinds[c.charCodeAt(0)] = LETTER;
 for (const c of ' \n\t\r!?;:"()[]/_*-\u00a0\u00ab\u00bb\u2013\u2014\u201c\u201d\u201e\u2026') kinds[c.charCodeAt(0)] = END;
 for (const c of ".,'\u2019\u2018") kinds[c.charCodeAt(0)] = INNER;
@@ -49,16 +51,26 @@ const POINT = 46, COMMA = 44, HYPHEN = 45;
  * can tell. Most words of most texts are such words.
  */
 export function plainEnd(text: string, at: number): number {
-  const first = text.charCodeAt(at), kind = kinds[first]!;
-  if (kind !== LETTER) return kind === 0 || (first === HYPHEN && !isNoNumber(text, at + 1)) ? -1 : at;
+  if (kinds[text.charCodeAt(at)] !== LETTER) return beginsNone(text, at) ? at : -1;
   let end = at + 1;
   while (end < text.length && kinds[text.charCodeAt(end)] === LETTER) end++;
-  if (end === text.length) return end;
+  return endsPlain(text, at, end) ? end : -1;
+}
+
+/** Whether a stretch of ASCII letters and digits, behind which another character stands, is surely a word. */
+export function endsPlain(text: string, at: number, end: number): boolean {
+  if (end === text.length) return true;
   const next = text.charCodeAt(end);
-  if (kinds[next] === END) return end;
-  if (next !== COMMA && next !== POINT) return -1;
+  if (kinds[next] === END) return true;
+  if (next !== COMMA && next !== POINT) return false;
   // A point after one letter may be that of initials; a point or comma before a digit may be that of a number.
-  return (next === COMMA || end - at > 1) && (end + 1 === text.length || kinds[text.charCodeAt(end + 1)] === END) ? end : -1;
+  return (next === COMMA || end - at > 1) && (end + 1 === text.length || kinds[text.charCodeAt(end + 1)] === END);
+}
+
+/** Whether no word can begin at an offset at which no ASCII letter or digit stands; false where only the expression can tell. */
+export function beginsNone(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return kinds[code] !== 0 && (code !== HYPHEN || isNoNumber(text, at + 1));
 }
 
 /** Whether what begins at an offset is surely no number that a hyphen before it would make negative. */

@@ -89,6 +89,31 @@ describe('verifying a quote', () => {
     }
   });
 
+  it('reads the articles that quote nearly the words, none that only has them somewhere, nor one that lacks too many; asked for variants, all that may have them', async () => {
+    const far = 'The tide came in and it went out again, as on any other day of the week. '.repeat(8);
+    const scattered = (n: number): string => `Report ${n} of the town.\n\nNobody can sell a ship that way. ${far} The old lamp shone. ${far} A harbour pilot asks no questions. ${far} Will anyone come, we wondered, and whoever came did not.\n`;
+    const crowded = await readCorpus({ ...press, ...Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`/press/far${n}.txt`, [scattered(n)] as const])) });
+    try {
+      const read: string[] = [], articleText = crowded.articleText.bind(crowded);
+      crowded.articleText = async (id) => { read.push((await crowded.article(id))!.path); return articleText(id); };
+      const readFor = async (quote: string, variants: boolean): Promise<string[]> => {
+        read.length = 0;
+        await verifyQuote(crowded, quote, { variants });
+        return [...new Set(read)].sort();
+      };
+      const altered = 'We will not sell the old harbour to whoever asks';
+      assert.deepEqual((await verifyQuote(crowded, altered)).matches.map(({ article }) => article.path), ['/press/bell.txt', '/press/lamp.txt']);
+      assert.deepEqual(await readFor(altered, false), ['/press/bell.txt', '/press/lamp.txt']);
+      assert.equal((await readFor(altered, true)).length, 11);
+      // Herrings and boats are nowhere else.
+      assert.deepEqual(await readFor('The herring have moved south and our boats must follow all of them', false), ['/press/tide.txt']);
+      // Nobody is quoted with these: whoever has the words may have them.
+      assert.equal((await readFor('Will anyone come, we wondered, and whoever came will not ask', false)).filter((path) => path.includes('far')).length, 9);
+    } finally {
+      await crowded.close();
+    }
+  });
+
   it('stops when it is cancelled, and does not remember that', async () => {
     const finder = new QuoteFinder(store);
     assert.deepEqual(await finder.verify(sale, {}, { isCancellationRequested: true }), { status: 'not found', matches: [], second: null });

@@ -2,15 +2,14 @@ import { foldedWords } from '../../fold';
 import type { LikelyArticle } from '../store';
 import type { Database } from './database';
 import type { Postings } from './postings/postings';
-import { weigh, type WeighedWord } from './postings/weigh';
+import { MOST_WEIGHED, weigh, type WeighedWord } from './postings/weigh';
 import { articleOf, quotingArticles } from './quotingArticles';
 import { readTotal } from './totals';
 
 /** Words of a passage that are weighed; further ones are passed over. */
 const MOST_WORDS = 80;
-/** Entries of the word index that one search adds up, and words it looks up that way: the rarest. */
+/** Entries of the word index that one search adds up: those of the rarest words. */
 const MOST_ENTRIES = 60_000;
-const MOST_LOOKED_UP = 32;
 /** Words that an article holds all of when it surely is the one: so many at least, and so many are looked for. */
 const SURE = 6, MOST_SURE = 24;
 /** What it is worth that an article has all of the words, but no quotation has them. */
@@ -57,17 +56,18 @@ export class WordIndex {
     const frequencies = await this.frequencies(words);
     const known = words.map((word) => ({ word, count: frequencies.get(word) ?? 0 })).filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
     const total = this.#articles ??= readTotal(this.database, 'articles'), rare: WeighedWord[] = [];
-    for (let i = 0, entries = 0; i < known.length && rare.length < MOST_LOOKED_UP; i++) {
+    for (let i = 0, entries = 0; i < known.length && rare.length < MOST_WEIGHED; i++) {
       const { word, count } = known[i]!;
       if ((entries += count) > MOST_ENTRIES) break;
       rare.push({ word, weight: Math.log1p(total / count) });
     }
     const whole = rare.reduce((sum, { weight }) => sum + weight, 0), found = new Map<number, LikelyArticle>();
     for (const { article, share } of await quotingArticles(this.database, this.quotationWords, known.map(({ word }) => word), Math.ceil(limit / 2))) found.set(article, { article, share, quotes: true });
-    for (const { id, weight } of await weigh(this.articleWords, rare, limit)) {
-      const share = Math.min(1, weight / whole), quoting = found.get(id);
-      if (quoting) found.set(id, { ...quoting, share: Math.max(share, quoting.share) });
-      else if (found.size < limit) found.set(id, { article: id, share });
+    const nowhere = words.filter((word) => frequencies.get(word) === 0);
+    for (const { id, weight, held } of await weigh(this.articleWords, rare, limit)) {
+      const share = Math.min(1, weight / whole), quoting = found.get(id), lacks = [...nowhere, ...rare.filter((_, number) => (held & (1 << number)) === 0).map(({ word }) => word)];
+      if (quoting) found.set(id, { ...quoting, share: Math.max(share, quoting.share), lacks });
+      else if (found.size < limit) found.set(id, { article: id, share, lacks });
     }
     return [...found.values()].sort((a, b) => b.share - a.share);
   }

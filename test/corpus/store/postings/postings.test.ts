@@ -75,7 +75,7 @@ describe('an index of words', () => {
 
   it('weighs ids by the words they hold', async () => {
     const weights = new Map([['tide', 2], ['lamp', 3], ['kestrel', 3.5], ['zebra', 9]]), wanted = [...weights].map(([word, weight]) => ({ word, weight }));
-    const expected = [...texts].map(([id, own]) => ({ id, weight: own.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0) })).filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight || a.id - b.id);
+    const expected = [...texts].map(([id, own]) => ({ id, weight: own.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0), held: wanted.reduce((bits, { word }, number) => bits | (own.includes(word) ? 1 << number : 0), 0) })).filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight || a.id - b.id);
     for (const limit of [1, 5, 40, 1_000]) assert.deepEqual(await weigh(postings, wanted, limit), expected.slice(0, limit));
   });
 

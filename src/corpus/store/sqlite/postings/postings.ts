@@ -22,6 +22,9 @@ export interface Slot {
   readonly gone: () => Uint8Array | undefined;
 }
 
+/** Sums of the weights of words, and these words as bits. */
+export interface Sums { readonly weights: Float64Array; readonly held: Uint32Array }
+
 /** A word and how many chunks it has in a slot, more or less. */
 export interface SpreadWord { readonly word: string; readonly chunks: number }
 
@@ -34,6 +37,7 @@ export class Postings {
   #some = new Uint32Array(0);
   #room = new Uint32Array(0);
   #marks = new Uint8Array(0);
+  #sums: Sums | undefined;
 
   constructor(private readonly database: Database, private readonly table: PostingTable) {}
 
@@ -55,6 +59,11 @@ export class Postings {
   marks(): Uint8Array {
     if (this.#marks.length === 0) this.#marks = new Uint8Array(this.size);
     return this.#marks;
+  }
+
+  /** A sum, and which words it is of, for each position of a slot, all 0. Whoever adds some takes them away before the next turn. */
+  sums(): Sums {
+    return this.#sums ??= { weights: new Float64Array(this.size), held: new Uint32Array(this.size) };
   }
 
   /** One slot after the other; others get their turns in between. */
