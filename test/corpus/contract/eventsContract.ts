@@ -30,6 +30,20 @@ export function eventsContract(factory: StoreFactory): void {
     }
   }));
 
+  it('finds what a whole word finds after each letter of it', withStore(factory, {}, async ({ store, put }) => {
+    const told = (text: string, trigger: string, type: NonNullable<EventSpec['type']>, date: string): EventSpec => ({ text, trigger, type, who: ['Norland'], whom: ['Sudria'], date });
+    const meeting = told('Norland attended meetings with Sudria', 'meetings', 'consult', '2024-04-10'), governing = told('Norland accused the government of Sudria', 'accused', 'accuse', '2024-04-11'), cities = told('Norland shelled cities in Sudria', 'shelled', 'assault', '2024-04-12');
+    const citizens = told('Norland warned citizens of Sudria', 'warned', 'threaten', '2024-04-13');
+    const events = [meeting, governing, cities, citizens];
+    await put('/corpus/a.txt', { text: `${events.map(({ text }) => text).join('. ')}.`, events, names: { Norland: { kind: 'place' }, Sudria: { kind: 'place' } } });
+    const found = async (words: string): Promise<(string | undefined)[]> => (await store.events({ words, order: 'newest', page: all })).map(({ date }) => date?.value);
+    for (const [word, date] of [['meetings', '2024-04-10'], ['meets', '2024-04-10'], ['government', '2024-04-11'], ['cities', '2024-04-12']] as const) {
+      for (let letters = 2; letters <= word.length; letters++) assert.ok((await found(word.slice(0, letters))).includes(date), word.slice(0, letters));
+      assert.deepEqual(await found(word), [date], word);
+      assert.deepEqual(await found(`sudria ${word}`), [date], `${word}, not alone`);
+    }
+  }));
+
   it('finds events by words of any form, by type, name, article and range', withNewsroom(factory, async (subject) => {
     const { store } = subject;
     const id = async (form: string) => (await store.namesByForm(form))[0]?.id ?? 0;

@@ -6,7 +6,7 @@ import { EventFinder } from '../../../src/corpus/store/sqlite/eventFinder';
 import type { ListedEvent } from '../../../src/corpus/store/sqlite/listingColumns';
 import { ListingWriter } from '../../../src/corpus/store/sqlite/listings';
 import { Postings } from '../../../src/corpus/store/sqlite/postings/postings';
-import { listingPostings } from '../../../src/corpus/store/sqlite/postings/tables';
+import { articlePostings, listingPostings } from '../../../src/corpus/store/sqlite/postings/tables';
 import { TABLES } from '../../../src/corpus/store/sqlite/schema';
 import { Totals } from '../../../src/corpus/store/sqlite/totals';
 
@@ -17,7 +17,7 @@ const described = ({ id, type, heading, first, last, tie }: ListedEvent): Omit<L
 function opened() {
   const asked: string[] = [], database = new Database(new (sqliteModule().DatabaseSync)(':memory:'), (sql) => asked.push(sql));
   database.exec(TABLES);
-  const find = (word: string) => new EventFinder(database, new Postings(database, listingPostings)).find({ words: [word], open: false, tokens: [] });
+  const find = (word: string) => new EventFinder(database, new Postings(database, listingPostings), new Postings(database, articlePostings)).find({ words: [word], open: false, tokens: [] });
   return { database, asked, find };
 }
 
@@ -87,7 +87,7 @@ describe('listings', () => {
     assert.ok((await write(all, () => 'meet')).length > 3);
     const unasked = (): string => assert.fail('it has its words');
     assert.deepEqual(await write(all, unasked), []);
-    assert.deepEqual((await write([event(256, 8)], unasked)).map((sql) => /listing\w+/.exec(sql)![0]), ['listingKind']);
+    assert.deepEqual((await write([event(256, 8)], unasked)).map((sql) => /listing\w+/.exec(sql)![0]), ['listingKind', 'listingChange']);
     const found = await find('meeting');
     assert.deepEqual([found.length, found.headings.filter((heading) => heading === 8).length], [2_000, 1]);
     asked.length = 0;
@@ -96,8 +96,8 @@ describe('listings', () => {
     database.close();
   });
 
-  it('are kept until the index changes', async () => {
-    const { database, asked } = opened(), finder = new EventFinder(database, new Postings(database, listingPostings)), event = (id: number, heading: number): ListedEvent => ({ id, type: 1, heading, first: null, last: null, tie: id, alone: true });
+  it('are kept until they change', async () => {
+    const { database, asked } = opened(), finder = new EventFinder(database, new Postings(database, listingPostings), new Postings(database, articlePostings)), event = (id: number, heading: number): ListedEvent => ({ id, type: 1, heading, first: null, last: null, tie: id, alone: true });
     const write = async (heading: number): Promise<void> => {
       const totals = new Totals(database), writer = new ListingWriter(database, totals);
       for (let id = 1; id <= 3; id++) writer.set(id * 256, event(id * 256, heading), () => (id === 3 ? 'attack' : 'meet attack'));
@@ -115,6 +115,33 @@ describe('listings', () => {
     await write(8);
     finder.forget();
     assert.deepEqual(await headings('attack'), [8, 8, 8]);
+    const changed = reads();
+    assert.ok(changed > once);
+    // What comes after them stands in other rows.
+    const more = async (from: number, heading: number): Promise<void> => {
+      const totals = new Totals(database), writer = new ListingWriter(database, totals);
+      for (let id = from; id < from + 600; id++) writer.set(id * 256, event(id * 256, heading), () => 'harbour');
+      await writer.flush(pause);
+      totals.flush();
+      finder.forget();
+    };
+    await more(1_000, 5);
+    assert.deepEqual((await headings('harbour')).length, 600);
+    await more(3_000, 6);
+    asked.length = 0;
+    assert.deepEqual(await headings('attack'), [8, 8, 8]);
+    assert.equal(reads(), 0, 'the index has changed elsewhere');
+    assert.deepEqual([...new Set(await headings('harbour'))], [5, 6]);
+    finder.release();
+    asked.length = 0;
+    assert.deepEqual(await headings('attack'), [8, 8, 8]);
+    assert.ok(reads() > 0, 'nothing is kept after its release');
+    // Emptied, and filled again: transactions are counted from one.
+    for (const table of ['listingKind', 'listingEvent', 'listingDay', 'listingChange', 'listingWord', 'listingTerm', 'reportListing', 'meta']) database.exec(`DELETE FROM ${table}`);
+    database.exec("INSERT INTO meta VALUES ('generation', 7)");
+    await write(9);
+    finder.forget();
+    assert.deepEqual(await headings('attack'), [9, 9, 9]);
     database.close();
   });
 });

@@ -7,6 +7,9 @@ import { stemOf } from './stems';
 /** Answers that are kept; of large ones only the last. */
 const KEPT = 4, LARGE = 50_000;
 
+/** Letters up to which a word that is being typed is looked up by its beginning alone. */
+const SHORT = 3;
+
 /** What reports are found by: folded words, the last of which may go on, and tokens of names, all of which one report must hold. */
 export interface ReportWords {
   readonly words: readonly string[];
@@ -19,7 +22,8 @@ export class EventFinder {
   readonly #kept = new Map<string, Promise<FoundEvents>>();
   readonly #reader: ListingReader;
 
-  constructor(database: Database, private readonly postings: Postings) {
+  /** @param articleWords the words of articles, as they are written */
+  constructor(database: Database, private readonly postings: Postings, private readonly articleWords: Postings) {
     this.#reader = new ListingReader(database);
   }
 
@@ -27,6 +31,12 @@ export class EventFinder {
   forget(): void {
     this.#kept.clear();
     this.#reader.forget();
+  }
+
+  /** Lets go of what is kept. */
+  release(): void {
+    this.#kept.clear();
+    this.#reader.release();
   }
 
   /** The events one of whose reports holds all that is asked for; none where nothing is. */
@@ -45,7 +55,16 @@ export class EventFinder {
   }
 
   async #find({ words, open, tokens }: ReportWords): Promise<FoundEvents> {
-    const listings = await this.postings.holding({ words: [...tokens, ...words.map(stemOf)], open: open && words.length > 0 }, Infinity);
-    return FoundEvents.of(this.#reader, listings);
+    const last = words.at(-1), going = open && last !== undefined, whole = going ? words.slice(0, -1) : words;
+    const wanted = { words: [...tokens, ...whole.map(stemOf), ...(going ? [last] : [])], open: going, endings: going ? await this.#stemsOf(last) : [] };
+    return FoundEvents.of(this.#reader, await this.postings.holding(wanted, Infinity));
+  }
+
+  /** Stems, other than those that begin so themselves, of words that begin so and of the beginning itself: `governm` and `meeti` are on the way to `govern` and `meet`. */
+  async #stemsOf(beginning: string): Promise<string[]> {
+    const stems = new Set([stemOf(beginning)]);
+    // The stem of a short word is hardly shorter.
+    if (beginning.length > SHORT) for await (const some of this.articleWords.beginning([beginning])) for (const word of some) stems.add(stemOf(word));
+    return [...stems].filter((stem) => !stem.startsWith(beginning));
   }
 }

@@ -28,15 +28,21 @@ export class Events {
   readonly #finder: EventFinder;
   readonly #names: EventNames;
 
-  /** @param words of reports, which lead to listings */
-  constructor(private readonly reading: Reading, connections: Connections, words: Postings) {
-    this.#finder = new EventFinder(connections.reader, words);
+  /** @param words of reports, which lead to listings, and of articles */
+  constructor(private readonly reading: Reading, connections: Connections, words: { readonly reports: Postings; readonly articles: Postings }) {
+    this.#finder = new EventFinder(connections.reader, words.reports, words.articles);
     this.#names = new EventNames(connections);
   }
 
   /** Drops what is kept of earlier answers; after each change of the index. */
   forget(): void {
     this.#finder.forget();
+    this.#names.forget();
+  }
+
+  /** Lets go of what is kept. */
+  release(): void {
+    this.#finder.release();
     this.#names.forget();
   }
 

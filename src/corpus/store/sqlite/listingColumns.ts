@@ -25,7 +25,7 @@ export interface Columns<Block> {
   readonly table: string;
   /** Bytes of a listing. All numbers have their little end first. */
   readonly width: number;
-  /** Whether rows are kept until the index changes: a list asks for these of everything it finds, at each key that is typed. */
+  /** Whether rows are kept until they change: a list asks for these of everything it finds, at each key that is typed. */
   readonly kept: boolean;
   put(view: DataView, at: number, event: ListedEvent): void;
   /** What a row has, column by column. */
@@ -69,11 +69,14 @@ export const DAYS: Columns<DataView> = {
 /** The tables of the columns. */
 export const listingTables = [KINDS, EVENTS, DAYS].map(({ table }) => table);
 
-/** Writes what listings lead to. @param events by listing */
-export function writeListings(database: Database, events: ReadonlyMap<number, ListedEvent>): void {
-  const listings = [...events.keys()].sort((a, b) => a - b);
+/** Which transaction has last changed a row that is kept. */
+export const LISTING_CHANGES = 'listingChange';
+
+/** Writes what listings lead to. @param events by listing @param transaction its number, higher than those before */
+export function writeListings(database: Database, events: ReadonlyMap<number, ListedEvent>, transaction: number): void {
+  const listings = [...events.keys()].sort((a, b) => a - b), changed = new Set<number>();
   for (const columns of [KINDS, EVENTS, DAYS]) {
-    const { table, width } = columns;
+    const { table, width, kept } = columns;
     for (let at = 0; at < listings.length;) {
       const block = Math.floor(listings[at]! / SIZE), before = bytes(database.get(`SELECT data FROM ${table} WHERE block = ?`, block)?.['data']);
       let to = at + 1;
@@ -82,7 +85,10 @@ export function writeListings(database: Database, events: ReadonlyMap<number, Li
       data.set(before);
       for (; at < to; at++) columns.put(view, (listings[at]! - block * SIZE) * width, events.get(listings[at]!)!);
       // An event that takes up one more report mostly keeps its number and its days.
-      if (data.length !== before.length || data.some((byte, i) => byte !== before[i])) database.run(`INSERT OR REPLACE INTO ${table} (block, data) VALUES (?, ?)`, block, data);
+      if (data.length === before.length && data.every((byte, i) => byte === before[i])) continue;
+      database.run(`INSERT OR REPLACE INTO ${table} (block, data) VALUES (?, ?)`, block, data);
+      if (kept) changed.add(block);
     }
   }
+  for (const block of changed) database.run(`INSERT OR REPLACE INTO ${LISTING_CHANGES} (block, written) VALUES (?, ?)`, block, transaction);
 }

@@ -1,6 +1,7 @@
 import { turn } from '../../turns';
 import { bytes, int, viewOf, type Database } from './database';
-import { ALONE, DAYS, EVENTS, KINDS, SIZE, type Columns, type Kinds } from './listingColumns';
+import { ALONE, DAYS, EVENTS, KINDS, LISTING_CHANGES, SIZE, type Columns, type Kinds } from './listingColumns';
+import { readTotal } from './totals';
 
 /** Days of events, `NO_DAY` where none is known, and what keeps events of one day in order. */
 export interface Days { readonly first: Int32Array; readonly last: Int32Array; readonly tie: Int32Array }
@@ -14,13 +15,22 @@ const MOST_KEPT = 48_000_000;
 export class ListingReader {
   readonly #kept = new Map<Columns<unknown>, Map<number, unknown>>();
   #bytes = 0;
+  /** What is kept is of this index as this transaction left it; undefined before anything is. */
+  #state: { readonly generation: number; readonly written: number } | undefined;
+  #stale = false;
 
   constructor(private readonly database: Database) {}
 
-  /** Drops what is kept; after each change of the index. */
+  /** Has what is kept compared with the index before it is used again; after each change of it. */
   forget(): void {
+    this.#stale = true;
+  }
+
+  /** Lets go of what is kept. */
+  release(): void {
     this.#kept.clear();
     this.#bytes = 0;
+    this.#state = undefined;
   }
 
   /** Types and headings of the events, and a mark for each of which no other listing tells. */
@@ -80,11 +90,30 @@ export class ListingReader {
     }
   }
 
+  /** Drops the rows that have changed since they were read. */
+  #refresh(): void {
+    if (this.#state && !this.#stale) return;
+    this.#stale = false;
+    const generation = readTotal(this.database, 'generation'), before = this.#state;
+    if (before?.generation !== generation) {
+      this.release();
+      this.#state = { generation, written: int(this.database.get(`SELECT max(written) AS last FROM ${LISTING_CHANGES}`)?.['last']) };
+      return;
+    }
+    let last = before.written;
+    for (const [block, written] of this.database.numbers(`SELECT block, written FROM ${LISTING_CHANGES} WHERE written > ?`, before.written)) {
+      last = Math.max(last, written!);
+      for (const [columns, rows] of this.#kept) if (rows.delete(block!)) this.#bytes -= SIZE * columns.width;
+    }
+    this.#state = { generation, written: last };
+  }
+
   #rows<Block>(columns: Columns<Block>, blocks: readonly number[]): ReadonlyMap<number, Block> {
+    if (columns.kept) this.#refresh();
     const { table, width, kept } = columns, known = (this.#kept.get(columns) ?? new Map<number, unknown>()) as Map<number, Block>, wanted = blocks.filter((block) => !known.has(block));
     if (wanted.length === 0) return known;
     const rows = this.database.arrays(`SELECT block, data FROM (SELECT value FROM json_each(?)) AS wanted CROSS JOIN ${table} ON block = wanted.value`, JSON.stringify(wanted));
-    const found = new Map(rows.map(([block, data]) => [int(block), columns.read(viewOf(bytes(data)), Math.floor(bytes(data).length / width))])), size = rows.reduce((sum, [, data]) => sum + bytes(data).length, 0);
+    const found = new Map(rows.map(([block, data]) => [int(block), columns.read(viewOf(bytes(data)), Math.floor(bytes(data).length / width))])), size = rows.length * SIZE * width;
     if (kept && this.#bytes + size <= MOST_KEPT) {
       this.#bytes += size;
       for (const [block, data] of found) known.set(block, data);

@@ -52,7 +52,7 @@ export class ListingWriter {
     this.#found.clear();
     this.#listings.flush();
     await pause();
-    writeListings(this.database, events);
+    writeListings(this.database, events, this.totals.transaction);
     await this.#words.flush(pause);
   }
 }

@@ -1,11 +1,11 @@
-import { listingTables } from './listingColumns';
+import { LISTING_CHANGES, listingTables } from './listingColumns';
 import { articlePostings, listingPostings, quotationPostings, tablesOf } from './postings/tables';
 
 /**
  * Raised with each change of the tables below or of what is written into them; an index of another version is built
  * again.
  */
-export const SCHEMA_VERSION = 21;
+export const SCHEMA_VERSION = 22;
 
 /** Stands for an unknown publication day, in days since 1970: before all others. */
 export const UNKNOWN_DAY = -1_000_000;
@@ -26,7 +26,7 @@ export const SHORT_EVENT = 31;
  * - an event bears the number of its first report. One with several has their numbers and what they say together in
  *   `data`, and `reportEvent` leads from the others to it. What is only mentioned in passing is no event.
  * - a report of an event has a listing (`listings.ts`), to which its words lead; `reportListing` tells which. The `listing…` tables have the narrow columns of
- *   many events in a row (`listingColumns.ts`), for lists that are counted and put in order.
+ *   many events in a row (`listingColumns.ts`), for lists that are counted and put in order; `listingChange` tells which of these rows are new to who has kept them.
  * - `reportNear` has, for each article, the reports that merging would join with its own (`nearReports.ts`): an article that has no row has none.
  * - `articleSketch` has what an article looks like to the reports of others (`packedSketch.ts`), if it has any itself: most are told apart without opening it.
  * - `eventLong` has the few events whose period is no day, week or month: the others that touch a period begin shortly before its end.
@@ -79,6 +79,7 @@ CREATE TABLE articleSketch (article INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE reportListing (block INTEGER PRIMARY KEY, data BLOB NOT NULL);
 ${tablesOf(listingPostings)}
 ${listingTables.map((table) => `CREATE TABLE ${table} (block INTEGER PRIMARY KEY, data BLOB NOT NULL);`).join('\n')}
+CREATE TABLE ${LISTING_CHANGES} (block INTEGER PRIMARY KEY, written INTEGER NOT NULL);
 CREATE TABLE event (
   id INTEGER PRIMARY KEY, code INTEGER NOT NULL, type INTEGER NOT NULL, heading INTEGER NOT NULL,
   first INTEGER, last INTEGER, tie INTEGER NOT NULL, data BLOB);
@@ -91,6 +92,6 @@ CREATE TABLE tally (heading INTEGER NOT NULL, type INTEGER NOT NULL, count INTEG
 
 /** Names of all tables above: an index that lacks one is damaged. */
 export const TABLE_NAMES = [
-  listingPostings.words, listingPostings.terms, listingPostings.gone, ...listingTables, 'reportListing', articlePostings.words, articlePostings.terms, articlePostings.gone, quotationPostings.words, quotationPostings.terms, quotationPostings.gone,
+  listingPostings.words, listingPostings.terms, listingPostings.gone, ...listingTables, LISTING_CHANGES, 'reportListing', articlePostings.words, articlePostings.terms, articlePostings.gone, quotationPostings.words, quotationPostings.terms, quotationPostings.gone,
   'meta', 'file', 'article', 'body', 'name', 'form', 'formTail', 'bearer', 'quotation', 'reportEvent', 'reportKey', 'reportNear', 'articleSketch', 'event', 'eventName', 'tally',
 ] as const;

@@ -285,7 +285,8 @@ export class SqliteStore implements EmbeddedStore {
     await this.#parts.writer.idle();
     if (this.#closed) return;
     const { connections: { reader, writer }, reading, words, events } = this.#parts;
-    for (const kept of [reading.texts, words, events]) kept.forget();
+    for (const kept of [reading.texts, words]) kept.forget();
+    events.release();
     for (const database of new Set([reader, writer])) database.exec('PRAGMA shrink_memory');
   }
 
@@ -305,7 +306,7 @@ export class SqliteStore implements EmbeddedStore {
     const writer = new Writer(connections.writer, { pauses, lockTimeout: this.options.lockTimeout ?? 5_000 });
     const articleWords = new Postings(connections.reader, articlePostings), quotationWords = new Postings(connections.reader, quotationPostings);
     return {
-      connections, writer, reading, names, articleWords, events: new Events(reading, connections, new Postings(connections.reader, listingPostings)),
+      connections, writer, reading, names, articleWords, events: new Events(reading, connections, { reports: new Postings(connections.reader, listingPostings), articles: articleWords }),
       quotations: new Quotations(reading, names, quotationWords), words: new WordIndex(connections.reader, articleWords, quotationWords),
     };
   }

@@ -19,6 +19,11 @@ export class Totals {
     return `${this.#values.get('generation') ?? 0} ${this.#values.get('writes') ?? 0}`;
   }
 
+  /** The number of the transaction that is open: higher than those before, as long as the index is not emptied. */
+  get transaction(): number {
+    return (this.#values.get('writes') ?? 0) + 1;
+  }
+
   add(total: Total | Tally, change: number): void {
     this.#values.set(total, (this.#values.get(total) ?? 0) + change);
   }
@@ -35,7 +40,7 @@ export class Totals {
   }
 
   flush(): void {
-    this.#values.set('writes', (this.#values.get('writes') ?? 0) + 1);
+    this.#values.set('writes', this.transaction);
     for (const [key, value] of this.#values) {
       this.database.run('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', key, value);
     }

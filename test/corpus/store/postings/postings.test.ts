@@ -43,6 +43,11 @@ describe('an index of words', () => {
       assert.deepEqual(await postings.holding({ words: [begun], open: true }, 1_000), [...expected].sort((a, b) => a - b), begun);
       assert.deepEqual(await postings.holding({ words: ['the', begun], open: true }, 1_000), holding(['the']).filter((id) => expected.has(id)), `the ${begun}`);
     }
+    for (const [begun, endings, either] of [['tida', ['lamp'], ['tidal', 'lamp']], ['zeb', ['ox', 'oxen'], ['ox', 'oxen']], ['ox', ['lamp'], ['ox', 'oxen', 'lamp']], ['harbo', ['nobody'], ['harbour', 'harbours']]] as const) {
+      const expected = new Set(either.flatMap((word) => holding([word])));
+      assert.deepEqual(await postings.holding({ words: [begun], open: true, endings }, 1_000), [...expected].sort((a, b) => a - b), `${begun} or ${endings.join()}`);
+      assert.deepEqual(await postings.holding({ words: ['the', begun], open: true, endings }, 1_000), holding(['the']).filter((id) => expected.has(id)), `the ${begun} or ${endings.join()}`);
+    }
     const counts = await postings.frequencies([...words, 'zebra']);
     assert.deepEqual(counts, new Map(words.map((word) => [word, holding([word]).length] as const).filter(([, count]) => count > 0)));
     assert.deepEqual(await postings.known([...words, 'zebra']), new Set(words.filter((word) => holding([word]).length > 0)));

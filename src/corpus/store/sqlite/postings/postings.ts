@@ -10,6 +10,8 @@ export interface WantedWords {
   readonly words: readonly string[];
   /** Whether the last word may go on. */
   readonly open?: boolean;
+  /** Words that count as the last one where it may go on: what it is part of may be held in another form. */
+  readonly endings?: readonly string[];
   readonly newestFirst?: boolean;
 }
 
@@ -96,15 +98,15 @@ export class Postings {
   }
 
   /** Ids that hold all of the words, ascending unless told otherwise, no more than the limit; none for no words. */
-  async holding({ words, open = false, newestFirst = false }: WantedWords, limit: number): Promise<number[]> {
+  async holding({ words, open = false, endings = [], newestFirst = false }: WantedWords, limit: number): Promise<number[]> {
     const { beginnings } = this.table, found: number[] = [], last = words.at(-1);
     if (last === undefined || limit <= 0) return found;
-    const begun = open && last.length > beginnings ? last : undefined, whole = open ? words.slice(0, -1) : words;
+    const begun = open && (last.length > beginnings || endings.length > 0) ? last : undefined, whole = open ? words.slice(0, -1) : words;
     const keys = new Set(open && begun === undefined ? [...whole, beginningKey(last)] : whole), spread = this.spread([...keys]), [some] = this.rooms();
     if (spread.length < keys.size) return found;
     for await (const { slot, first, gone } of this.slots(newestFirst)) {
       let count = spread.length > 0 ? this.#holdingAll(slot, spread) : undefined;
-      if (begun !== undefined && count !== 0) count = this.#goingOn(slot, begun, count);
+      if (begun !== undefined && count !== 0) count = this.#goingOn(slot, [begun, ...endings], count);
       const bits = count === 0 ? undefined : gone();
       for (let at = 0; at < count! && found.length < limit; at++) {
         const position = some[newestFirst ? count! - 1 - at : at]!;
@@ -200,9 +202,11 @@ export class Postings {
     }
   }
 
-  /** Puts what holds a word that begins so in the first room, of what it holds already where a number is given, and gives how many that is. */
-  #goingOn(slot: number, beginning: string, before: number | undefined): number {
-    const [some, room] = this.rooms(), held = this.marks(), rows = this.database.arrays(`SELECT start, ids FROM ${this.table.words} WHERE slot = ? AND word >= ? AND word < ? || char(1114111)`, slot, beginning, beginning);
+  /** Puts what holds a word that begins so, or one of the others, in the first room, of what it holds already where a number is given, and gives how many that is. */
+  #goingOn(slot: number, [beginning, ...others]: readonly string[], before: number | undefined): number {
+    const [some, room] = this.rooms(), held = this.marks(), { words } = this.table;
+    const rows = this.database.arrays(`SELECT start, ids FROM ${words} WHERE slot = ? AND word >= ? AND word < ? || char(1114111)`, slot, beginning!, beginning!);
+    if (others.length > 0) for (const row of this.database.arrays(`SELECT start, ids FROM json_each(?) AS wanted CROSS JOIN ${words} ON slot = ? AND ${words}.word = wanted.value`, JSON.stringify(others), slot)) rows.push(row);
     let end = 0, count = 0;
     for (const [start, ids] of rows) {
       const read = readChunk({ start: int(start), data: bytes(ids) }, room);
