@@ -127,7 +127,7 @@ export class CorrectedStore implements CorpusStore {
     return corrected ? found.map((quotation) => corrected.quotations.shown(quotation)) : found;
   }
 
-  likelyArticles(passage: string, limit: number, surely?: boolean): Promise<readonly Api.LikelyArticle[]> { return this.inner.likelyArticles(passage, limit, surely); }
+  likelyArticles(passage: string, limit: number, which?: Api.Likelihood): Promise<readonly Api.LikelyArticle[]> { return this.inner.likelyArticles(passage, limit, which); }
   wordFrequencies(words: readonly string[]): Promise<ReadonlyMap<string, number>> { return this.inner.wordFrequencies(words); }
   passages(words: string, limit: number): Promise<readonly Api.Passage[]> { return this.inner.passages(words, limit); }
 

@@ -123,6 +123,12 @@ export interface QuotationRecord {
   readonly alsoIn?: number;
 }
 
+/**
+ * Which articles may hold a passage: those that hold all of its words, far cheaper to find, none where the words are few; those with a quotation that holds most of
+ * its rarest words; or these and whatever else holds most of them.
+ */
+export type Likelihood = 'holding' | 'quoting' | 'any';
+
 /** An article that may hold a passage. */
 export interface LikelyArticle {
   readonly article: ArticleId;
@@ -313,9 +319,9 @@ export interface CorpusStore {
 
   /**
    * Articles that hold most of the rarest words of a passage, likeliest first; words of the passage may be changed, and in any order.
-   * @param surely only articles that hold all of the words, far cheaper to find; empty where there is none, or where the words are few
+   * @param which all unless told; asked for after those that quote, they are not looked for again
    */
-  likelyArticles(passage: string, limit: number, surely?: boolean): Promise<readonly LikelyArticle[]>;
+  likelyArticles(passage: string, limit: number, which?: Likelihood): Promise<readonly LikelyArticle[]>;
   /** How many articles hold each of the words (any case, accents left out), by the word as it was given; noise does not count. */
   wordFrequencies(words: readonly string[]): Promise<ReadonlyMap<string, number>>;
 

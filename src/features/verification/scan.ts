@@ -53,13 +53,12 @@ function equals(key: string, text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** Room for the numbers of a text. */
-let room = new Int32Array(0);
+/** Room for the numbers of the words of a text; longer ones get their own. */
+const room = new Int32Array(2 ** 16);
 
 /** The numbers of a text's words (as `wordsOf` finds them), -1 for those that the quote has not. No words are made for it, and each unit of the text is looked at once. */
 export function scanNumbers(text: string, { of, keys, table }: NumberedWords): Int32Array {
-  if (room.length < text.length) room = new Int32Array(2 * text.length);
-  const numbers = room, places = table.length / 2;
+  const numbers = text.length <= room.length ? room : new Int32Array(text.length), places = table.length / 2;
   let count = 0;
   for (let at = 0; at < text.length;) {
     let code = text.charCodeAt(at);

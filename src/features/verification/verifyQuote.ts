@@ -117,31 +117,36 @@ export class QuoteFinder {
 
   /** @param surely only in articles that hold all of the rarest words: every one that has just these words is among them */
   async #find(pattern: QuotePattern, { cited = [], variants = false }: VerifyQuoteOptions, surely: boolean, token: Cancellation): Promise<Unordered> {
-    const matches: SourceMatch[] = [];
+    const matches: SourceMatch[] = [], read: Source[] = [], looked = new Set<ArticleId>();
     if (pattern.words === 0) return { matches, second: null };
-    const likely = await this.store.likelyArticles(lookedUp(pattern), CANDIDATES, surely);
-    if (surely && likely.length === 0) return { matches, second: null };
-    const candidates = candidatesOf(pattern, likely, cited), read: Source[] = [];
-    // Of two kinds, since those of the second may not be wanted.
-    const [quoting, others] = [true, false].map((kind) => this.#sources.inOrder(candidates.flatMap(({ article, quotes }) => (quotes === kind ? [article] : []))));
+    // Whether every article that has just these words would have been found before: of fewer words, `holding` finds none.
+    const mayRest = !pattern.noted && pattern.numbers.of.size >= ASSEMBLED;
     let enough = 0, nearest = Infinity, quoted = false;
-    for (const { article, share, quotes, distance } of candidates) {
-      await turn();
-      if (token.isCancellationRequested) return { matches, second: null };
-      if (matches.length >= VARIANTS) break;
-      // Whoever only asks where the words are from has no use for an article that cannot have them as nearly, nor for one's own words where another quotes nearly the same.
-      if (share < enough || (!variants && (distance > nearest || (quoted && !quotes)))) continue;
-      const source = await this.#sources.get(article, (text) => (surely ? mayHaveAll : mayHave)(pattern, text), quotes ? quoting : others);
-      if (!source) continue;
-      read.push(source);
-      const rough = compareQuote(pattern, source.words);
-      if (!rough) continue;
-      const comparison = await withUtterances(pattern, source, rough);
-      if (isWeak(comparison) && !await isQuotation(source, comparison)) continue;
-      matches.push({ article: source.article, comparison, source });
-      if (comparison.status === 'misquoted') nearest = Math.min(nearest, distanceOf(comparison));
-      quoted ||= quotes && comparison.edits <= wordsUnchanged(comparison.words).altered && comparison.reading.alignment.moves === 0;
-      if (comparison.status !== 'misquoted' && !cited.includes(article)) enough = Math.max(enough, share - SHARE_STEP);
+    for (const which of surely ? ['holding'] as const : variants ? ['any'] as const : ['quoting', 'any'] as const) {
+      // Whoever only asks where the words are from has no use for an article's own words where another quotes somebody with nearly the same.
+      if (quoted || matches.length >= VARIANTS) break;
+      const likely = await this.store.likelyArticles(lookedUp(pattern), CANDIDATES, which);
+      if (surely && likely.length === 0) break;
+      const candidates = candidatesOf(pattern, likely, cited).filter(({ article }) => !looked.has(article)), texts = this.#sources.inOrder(candidates.map(({ article }) => article));
+      for (const { article, share, distance } of candidates) {
+        await turn();
+        if (token.isCancellationRequested) return { matches, second: null };
+        if (matches.length >= VARIANTS) break;
+        looked.add(article);
+        // Nor for one that cannot have them as nearly.
+        if (share < enough || (!variants && distance > nearest)) continue;
+        const source = await this.#sources.get(article, (text) => (surely ? mayHaveAll : mayHave)(pattern, text), texts);
+        if (!source) continue;
+        read.push(source);
+        const rough = compareQuote(pattern, source.words);
+        if (!rough) continue;
+        const comparison = await withUtterances(pattern, source, rough);
+        if (isWeak(comparison) && !await isQuotation(source, comparison)) continue;
+        matches.push({ article: source.article, comparison, source });
+        if (comparison.status === 'misquoted') nearest = Math.min(nearest, distanceOf(comparison));
+        else if (!cited.includes(article)) enough = Math.max(enough, share - SHARE_STEP);
+      }
+      quoted = mayRest && matches.some(isNear) && matches.every(({ comparison }) => comparison.status === 'misquoted');
     }
     if (matches.length > 0 && matches.every(({ comparison }) => comparison.status === 'misquoted')) return { matches, second: await this.#rest(pattern, matches, token) };
     if (matches.length === 0 && pattern.words >= ASSEMBLED && !surely) return this.#pieces(pattern, read, token);
@@ -189,22 +194,20 @@ export class QuoteFinder {
 interface Candidate {
   readonly article: ArticleId;
   readonly share: number;
-  /** Whether a quotation of it holds most of the quote's words, or the draft cites it. */
-  readonly quotes: boolean;
   /** The least that the quote's distance from it can be ({@link distanceOf}). */
   readonly distance: number;
 }
 
 /** Those that may have a quote: the cited ones, then those with a quotation of nearly its words, then the others, the likeliest first. */
 function candidatesOf(pattern: QuotePattern, likely: readonly LikelyArticle[], cited: readonly ArticleId[]): Candidate[] {
-  const least = Math.max(LEAST_SHARE, SHARE_OF_BEST * (likely[0]?.share ?? 0)), quoting: Candidate[] = [], others: Candidate[] = [];
+  const least = Math.max(LEAST_SHARE, SHARE_OF_BEST * Math.max(0, ...likely.map(({ share }) => share))), quoting: Candidate[] = [], others: Candidate[] = [];
   for (const { article, share, quotes = false, lacks } of likely) {
     if (cited.includes(article) || (!quotes && share < least)) continue;
     const lacked = lackedItems(pattern, lacks);
     if (lacked && !mayStand(pattern, lacked)) continue;
-    (quotes ? quoting : others).push({ article, share, quotes, distance: lacked ? leastDistance(pattern, lacked) : -Infinity });
+    (quotes ? quoting : others).push({ article, share, distance: lacked ? leastDistance(pattern, lacked) : -Infinity });
   }
-  return [...cited.map((article) => ({ article, share: 1, quotes: true, distance: -Infinity })), ...quoting, ...others];
+  return [...cited.map((article) => ({ article, share: 1, distance: -Infinity })), ...quoting, ...others];
 }
 
 /** Whether the place of a comparison is most of a quotation of its source. */
@@ -244,6 +247,11 @@ function ordered({ matches, second }: Unordered, cited: readonly ArticleId[]): Q
   ];
   const sorted = matches.map((match) => ({ match, rank: rank(match) })).sort((a, b) => compareRanks(a.rank, b.rank)).map(({ match }) => match);
   return { status: sorted[0]?.comparison.status ?? 'not found', matches: sorted, second };
+}
+
+/** Whether a quote is its source's but for a few words. */
+function isNear({ comparison: { edits, words, reading: { alignment } } }: SourceMatch): boolean {
+  return alignment.moves === 0 && edits > 0 && edits <= wordsUnchanged(words).altered;
 }
 
 /** How far a misquote is from its source: words altered, less those that are the same. */

@@ -127,12 +127,25 @@ export function quotationsContract(factory: StoreFactory): void {
     '/corpus/b.txt': { text: '“The tide will turn for you and the harbour,” she said.', quotations: [{ text: 'The tide will turn for you and the harbour,' }] },
     '/corpus/c.txt': { text: 'The tide will turn for you.' },
   }, async ({ store }) => {
-    const sure = async (passage: string, limit = 5) => Promise.all((await store.likelyArticles(passage, limit, true)).map(async ({ article, share }) => [(await store.article(article))?.path, share === 1]));
+    const sure = async (passage: string, limit = 5) => Promise.all((await store.likelyArticles(passage, limit, 'holding')).map(async ({ article, share }) => [(await store.article(article))?.path, share === 1]));
     assert.deepEqual(await sure('the tide will turn for you and the harbour'), [['/corpus/b.txt', true], ['/corpus/a.txt', false]]);
     assert.deepEqual(await sure('the tide will turn for you and the harbour', 1), [['/corpus/b.txt', true]]);
     assert.deepEqual(await sure('will not do this to the harbour'), [['/corpus/a.txt', false]]);
     assert.deepEqual(await sure('the tide will not turn for the zebra'), []);
     assert.deepEqual(await sure('the tide will turn'), [], 'too few words to be sure');
+  }));
+
+  it('tells which articles quote most of a passage, then these and the others, and what they lack', withStore(factory, {
+    '/corpus/a.txt': { text: 'The herring have moved north and the boats must follow. Lamps burned in the harbour.' },
+    '/corpus/b.txt': { text: '“The herring have moved south and our boats must follow,” she said.', quotations: [{ text: 'The herring have moved south and our boats must follow,' }] },
+    '/corpus/c.txt': { text: 'Lamps burned.' },
+  }, async ({ store, put }) => {
+    const passage = 'the herring have moved south and our zebras must follow';
+    const found = async (which: 'quoting' | 'any') => Promise.all((await store.likelyArticles(passage, 6, which)).map(async ({ article, quotes, lacks }) => [(await store.article(article))?.path, quotes ?? false, ...(lacks ? [[...lacks].sort()] : [])]));
+    const quoting = [['/corpus/b.txt', true]], any = [['/corpus/b.txt', true, ['zebras']], ['/corpus/a.txt', false, ['our', 'south', 'zebras']]];
+    assert.deepEqual([await found('quoting'), await found('any'), await found('any')], [quoting, any, any]);
+    await put('/corpus/d.txt', { text: '“The herring have moved south and our zebras must follow,” he said.', quotations: [{ text: 'The herring have moved south and our zebras must follow,' }] });
+    assert.deepEqual((await found('quoting')).map(([path]) => path), ['/corpus/d.txt', '/corpus/b.txt']);
   }));
 
   it('counts the articles that hold a word, and forgets those that are gone', withStore(factory, tides, async ({ store }) => {

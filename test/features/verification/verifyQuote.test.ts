@@ -105,6 +105,8 @@ describe('verifying a quote', () => {
       assert.deepEqual((await verifyQuote(crowded, altered)).matches.map(({ article }) => article.path), ['/press/bell.txt', '/press/lamp.txt']);
       assert.deepEqual(await readFor(altered, false), ['/press/bell.txt', '/press/lamp.txt']);
       assert.equal((await readFor(altered, true)).length, 11);
+      // Of so few words, no other way tells whether somebody's are these.
+      assert.equal((await verifyQuote(crowded, 'Nobody can sell a ledger that way')).matches[0]?.article.path.slice(0, 10), '/press/far');
       // Herrings and boats are nowhere else.
       assert.deepEqual(await readFor('The herring have moved south and our boats must follow all of them', false), ['/press/tide.txt']);
       // Nobody is quoted with these: whoever has the words may have them.

@@ -1,5 +1,5 @@
 import { foldedWords } from '../../fold';
-import type { LikelyArticle } from '../store';
+import type { LikelyArticle, Likelihood } from '../store';
 import type { Database } from './database';
 import type { Postings } from './postings/postings';
 import { MOST_WEIGHED, weigh, type WeighedWord } from './postings/weigh';
@@ -21,6 +21,8 @@ const REMEMBERED = 50_000;
 export class WordIndex {
   #frequencies = new Map<string, number>();
   #articles: number | undefined;
+  /** Those with quotations of the words that were asked for last: whoever asks for them often asks for the others next. */
+  #quoting: { readonly words: string; readonly limit: number; readonly found: readonly LikelyArticle[] } | undefined;
 
   constructor(private readonly database: Database, private readonly articleWords: Postings, private readonly quotationWords: Postings) {}
 
@@ -28,6 +30,7 @@ export class WordIndex {
   forget(): void {
     this.#frequencies = new Map();
     this.#articles = undefined;
+    this.#quoting = undefined;
   }
 
   /** Articles that hold each of the folded words. */
@@ -47,29 +50,38 @@ export class WordIndex {
   /**
    * Articles with quotations that hold all of the rarest words but one or two, up to half of the limit, and those that hold most of the
    * words, which are worth the more the rarer they are (inverse document frequency, Spärck Jones 1972); those that hold the greatest share first.
-   * @param surely only articles that hold all of the words
    */
-  async likely(passage: string, limit: number, surely = false): Promise<LikelyArticle[]> {
+  async likely(passage: string, limit: number, which: Likelihood = 'any'): Promise<LikelyArticle[]> {
     const words = [...new Set(foldedWords(passage.slice(0, 8_000)))].slice(0, MOST_WORDS);
     if (words.length === 0 || limit <= 0) return [];
-    if (surely) return this.#holding(words, limit);
+    if (which === 'holding') return this.#holding(words, limit);
     const frequencies = await this.frequencies(words);
     const known = words.map((word) => ({ word, count: frequencies.get(word) ?? 0 })).filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
+    const quoting = await this.#quotingMost(known.map(({ word }) => word), Math.ceil(limit / 2));
+    if (which === 'quoting') return quoting.slice();
     const total = this.#articles ??= readTotal(this.database, 'articles'), rare: WeighedWord[] = [];
     for (let i = 0, entries = 0; i < known.length && rare.length < MOST_WEIGHED; i++) {
       const { word, count } = known[i]!;
       if ((entries += count) > MOST_ENTRIES) break;
       rare.push({ word, weight: Math.log1p(total / count) });
     }
-    const whole = rare.reduce((sum, { weight }) => sum + weight, 0), found = new Map<number, LikelyArticle>();
-    for (const { article, share } of await quotingArticles(this.database, this.quotationWords, known.map(({ word }) => word), Math.ceil(limit / 2))) found.set(article, { article, share, quotes: true });
+    const whole = rare.reduce((sum, { weight }) => sum + weight, 0), found = new Map(quoting.map((each) => [each.article, each]));
     const nowhere = words.filter((word) => frequencies.get(word) === 0);
     for (const { id, weight, held } of await weigh(this.articleWords, rare, limit)) {
-      const share = Math.min(1, weight / whole), quoting = found.get(id), lacks = [...nowhere, ...rare.filter((_, number) => (held & (1 << number)) === 0).map(({ word }) => word)];
-      if (quoting) found.set(id, { ...quoting, share: Math.max(share, quoting.share), lacks });
+      const share = Math.min(1, weight / whole), known = found.get(id), lacks = [...nowhere, ...rare.filter((_, number) => (held & (1 << number)) === 0).map(({ word }) => word)];
+      if (known) found.set(id, { ...known, share: Math.max(share, known.share), lacks });
       else if (found.size < limit) found.set(id, { article: id, share, lacks });
     }
     return [...found.values()].sort((a, b) => b.share - a.share);
+  }
+
+  /** @param words rarest first */
+  async #quotingMost(words: readonly string[], limit: number): Promise<readonly LikelyArticle[]> {
+    const key = words.join(' '), last = this.#quoting;
+    if (last?.words === key && last.limit === limit) return last.found;
+    const found = (await quotingArticles(this.database, this.quotationWords, words, limit)).map(({ article, share }): LikelyArticle => ({ article, share, quotes: true })).sort((a, b) => b.share - a.share);
+    this.#quoting = { words: key, limit, found };
+    return found;
   }
 
   /** Those with a quotation that holds all of the words, then others that hold them. */

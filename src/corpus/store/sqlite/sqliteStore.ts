@@ -212,8 +212,8 @@ export class SqliteStore implements EmbeddedStore {
     return this.#read(({ quotations }) => quotations.ofArticle(article));
   }
 
-  likelyArticles(passage: string, limit: number, surely = false): Promise<readonly Api.LikelyArticle[]> {
-    return this.#read(({ words }) => words.likely(passage, limit, surely));
+  likelyArticles(passage: string, limit: number, which?: Api.Likelihood): Promise<readonly Api.LikelyArticle[]> {
+    return this.#read(({ words }) => words.likely(passage, limit, which));
   }
 
   wordFrequencies(words: readonly string[]): Promise<ReadonlyMap<string, number>> {
