@@ -119,7 +119,7 @@ export class QuoteFinder {
   async #find(pattern: QuotePattern, { cited = [], variants = false }: VerifyQuoteOptions, surely: boolean, token: Cancellation): Promise<Unordered> {
     const matches: SourceMatch[] = [], read: Source[] = [], looked = new Set<ArticleId>();
     if (pattern.words === 0) return { matches, second: null };
-    // Whether every article that has just these words would have been found before: of fewer words, `holding` finds none.
+    // Whether an article that has just these words would have been found before: of fewer words, `holding` finds none.
     const mayRest = !pattern.noted && pattern.numbers.of.size >= ASSEMBLED;
     let enough = 0, nearest = Infinity, quoted = false;
     for (const which of surely ? ['holding'] as const : variants ? ['any'] as const : ['quoting', 'any'] as const) {
@@ -133,7 +133,7 @@ export class QuoteFinder {
         if (token.isCancellationRequested) return { matches, second: null };
         if (matches.length >= VARIANTS) break;
         looked.add(article);
-        // Nor for one that cannot have them as nearly.
+        // Nor has it any for one that cannot have them as nearly.
         if (share < enough || (!variants && distance > nearest)) continue;
         const source = await this.#sources.get(article, (text) => (surely ? mayHaveAll : mayHave)(pattern, text), texts);
         if (!source) continue;

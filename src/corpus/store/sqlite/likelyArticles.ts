@@ -68,8 +68,8 @@ export class WordIndex {
     const whole = rare.reduce((sum, { weight }) => sum + weight, 0), found = new Map(quoting.map((each) => [each.article, each]));
     const nowhere = words.filter((word) => frequencies.get(word) === 0);
     for (const { id, weight, held } of await weigh(this.articleWords, rare, limit)) {
-      const share = Math.min(1, weight / whole), known = found.get(id), lacks = [...nowhere, ...rare.filter((_, number) => (held & (1 << number)) === 0).map(({ word }) => word)];
-      if (known) found.set(id, { ...known, share: Math.max(share, known.share), lacks });
+      const share = Math.min(1, weight / whole), quotes = found.get(id), lacks = [...nowhere, ...rare.filter((_, number) => (held & (1 << number)) === 0).map(({ word }) => word)];
+      if (quotes) found.set(id, { ...quotes, share: Math.max(share, quotes.share), lacks });
       else if (found.size < limit) found.set(id, { article: id, share, lacks });
     }
     return [...found.values()].sort((a, b) => b.share - a.share);
@@ -77,10 +77,11 @@ export class WordIndex {
 
   /** @param words rarest first */
   async #quotingMost(words: readonly string[], limit: number): Promise<readonly LikelyArticle[]> {
-    const key = words.join(' '), last = this.#quoting;
+    const key = words.join(' '), last = this.#quoting, state = this.#frequencies;
     if (last?.words === key && last.limit === limit) return last.found;
     const found = (await quotingArticles(this.database, this.quotationWords, words, limit)).map(({ article, share }): LikelyArticle => ({ article, share, quotes: true })).sort((a, b) => b.share - a.share);
-    this.#quoting = { words: key, limit, found };
+    // The index may have changed while this waited.
+    if (state === this.#frequencies) this.#quoting = { words: key, limit, found };
     return found;
   }
 
