@@ -16,8 +16,8 @@ export async function check(url: string, draft: string | undefined, log: (line: 
     await page.goto(url);
     await screen.waitForText('.tab.active', path.parse(draft).name, 60_000);
     const heading = readFileSync(draft, 'utf8').split(/\r?\n/).find((line) => line.startsWith('# ')) ?? '';
-    await screen.waitForText('.view-line', heading.slice(0, 30), 20_000);
-    log(`the status bar says: ${await screen.waitForText('.statusbar-item', '3 articles', 30_000)}`);
+    await screen.waitForText('.view-line', heading.slice(0, 30), 60_000);
+    log(`the status bar says: ${await screen.waitForText('.statusbar-item', '3 articles', 60_000)}`);
     return 0;
   } catch (error) {
     log(error instanceof Error ? error.message : String(error));

@@ -41,7 +41,7 @@ async function reloaded(world: World, { short, seed }: Budget): Promise<Result> 
     await pause(random.below(700));
     await before.kill();
     const began = performance.now(), next = await Server.ready(options);
-    while (alive(left) && performance.now() - began < 10_000) await pause(20);
+    while (alive(left) && performance.now() - began < 30_000) await pause(20);
     longest = Math.max(longest, performance.now() - began);
     if (alive(left)) { lost.push(`reload ${n}: the server of the window before is still there`); process.kill(left, 'SIGKILL'); }
     await next.stop();

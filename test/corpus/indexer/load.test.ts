@@ -36,7 +36,8 @@ describe('indexer under load', () => {
       told = true;
       world.files.write('/c/zzz.txt', 'Pilots in Tamoor ended their strike.');
       world.watcher.tell('/c/zzz.txt');
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      // Far longer than a change is gathered, since the machine may stand still for a moment.
+      await new Promise((resolve) => setTimeout(resolve, 300));
     };
     await world.indexer.start(['/c'], []);
     const place = world.files.read.indexOf('/c/zzz.txt');
