@@ -3,10 +3,7 @@ import path from 'node:path';
 import { root } from '../editor/paths';
 import { run } from '../editor/run';
 import { nodePath } from '../with-node.mjs';
-import { one, type Stage } from './stage';
-
-/** Characters of the output of a tool that are said again at the end. */
-const TOLD = 2000;
+import { endOf, one, type Stage } from './stage';
 
 function tool(name: string, heading: string, ...commands: readonly (readonly string[])[]): Stage {
   return {
@@ -17,7 +14,7 @@ function tool(name: string, heading: string, ...commands: readonly (readonly str
         const { code, output } = await run(nodePath, command, { cwd: root, show: true });
         if (code === 0) continue;
         console.log(`ended with ${code}`);
-        return one(false, `${heading} ended with ${code}\n${output.trimEnd().slice(-TOLD)}`);
+        return one(false, `${heading} ended with ${code}\n${endOf(output)}`);
       }
       console.log('no complaint');
       return one(true);

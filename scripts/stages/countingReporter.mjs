@@ -5,12 +5,10 @@ import { writeFileSync } from 'node:fs';
 export default class CountingReporter extends Mocha.reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
-    const failed = [];
-    runner.on('fail', (test, error) => failed.push(`${test.fullTitle()}\n${error?.stack ?? error}`));
     runner.once('end', () => {
       const { passes, failures } = this.stats;
       const file = process.env.ATTEST_COUNTS;
-      if (file) writeFileSync(file, JSON.stringify({ passed: passes, failed: failures, failures: failed }));
+      if (file) writeFileSync(file, JSON.stringify({ passed: passes, failed: failures, failures: this.failures.map((test) => `${test.fullTitle()}\n${test.err.stack ?? test.err}`) }));
     });
   }
 }

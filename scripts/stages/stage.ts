@@ -15,6 +15,11 @@ export interface Stage {
   run(): Promise<Count>;
 }
 
+/** The end of what a program wrote, as much as is said once more. */
+export function endOf(output: string): string {
+  return output.trimEnd().slice(-2000);
+}
+
 /** The count of a check that is one thing; `why` says what is wrong. */
 export function one(good: boolean, why = ''): Count {
   return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: [why] };

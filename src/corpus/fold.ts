@@ -12,7 +12,7 @@ function withoutMarks(lower: string): string {
 }
 
 /** Characters of no width that stand within words: soft hyphens, joiners. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
+export const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
 /** Letters that are others in a form of their own: ligatures, letters as wide as ideographs, letters of mathematics. */
 const OTHER_FORMS = /[\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}]+/gu;
 

@@ -24,11 +24,11 @@ export function mayStand(pattern: QuotePattern, lacked: readonly boolean[]): boo
     if (telling.filter((key) => !gone.has(key)).length < leastHeld(pattern)) return false;
   }
   if (words - countLacked(lacked) >= wordsUnchanged(words).least) return true;
-  let run = 0, told: boolean[] = [];
+  let run = 0, told = 0;
   for (const [i, item] of items.entries()) {
     run = lacked[i] ? 0 : run + 1;
-    told = run === 0 ? [] : [...told, isTelling(item)];
-    if (run >= RUN || (words >= ASSEMBLED && run >= PHRASE.words && told.filter(Boolean).length >= PHRASE.telling)) return true;
+    told = run === 0 ? 0 : told + (isTelling(item) ? 1 : 0);
+    if (run >= RUN || (words >= ASSEMBLED && run >= PHRASE.words && told >= PHRASE.telling)) return true;
   }
   return false;
 }

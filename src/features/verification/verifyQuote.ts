@@ -99,7 +99,7 @@ export class QuoteFinder {
     const state = this.#changes;
     const pattern = readQuote(words);
     const sure = variants ? undefined : await this.#find(pattern, { cited }, true, token);
-    const found = sure?.matches.some(({ comparison }) => comparison.status !== 'misquoted') ? sure : await this.#find(pattern, { cited, variants }, false, token);
+    const found = sure && haveSource(sure.matches) ? sure : await this.#find(pattern, { cited, variants }, false, token);
     if (token.isCancellationRequested) return { status: 'not found', matches: [], second: null };
     if (state === this.#changes) {
       if (this.#known.size >= REMEMBERED) this.#known.clear();
@@ -110,7 +110,7 @@ export class QuoteFinder {
 
   /** While articles keep coming, a long draft could not be checked to its end: words that have a source keep it for a while, as long as the articles are there (an id stands for one text). */
   async #stands({ at, found: { matches } }: Known): Promise<boolean> {
-    if (performance.now() - at > STANDS_FOR || !matches.some(({ comparison }) => comparison.status !== 'misquoted')) return false;
+    if (performance.now() - at > STANDS_FOR || !haveSource(matches)) return false;
     for (const { article } of matches) if (!(await this.store.article(article.id))) return false;
     return true;
   }
@@ -146,9 +146,9 @@ export class QuoteFinder {
         if (comparison.status === 'misquoted') nearest = Math.min(nearest, distanceOf(comparison));
         else if (!cited.includes(article)) enough = Math.max(enough, share - SHARE_STEP);
       }
-      quoted = mayRest && matches.some(isNear) && matches.every(({ comparison }) => comparison.status === 'misquoted');
+      quoted = mayRest && matches.some(isNear) && !haveSource(matches);
     }
-    if (matches.length > 0 && matches.every(({ comparison }) => comparison.status === 'misquoted')) return { matches, second: await this.#rest(pattern, matches, token) };
+    if (matches.length > 0 && !haveSource(matches)) return { matches, second: await this.#rest(pattern, matches, token) };
     if (matches.length === 0 && pattern.words >= ASSEMBLED && !surely) return this.#pieces(pattern, read, token);
     return { matches, second: null };
   }
@@ -200,7 +200,7 @@ interface Candidate {
 
 /** Those that may have a quote: the cited ones, then those with a quotation of nearly its words, then the others, the likeliest first. */
 function candidatesOf(pattern: QuotePattern, likely: readonly LikelyArticle[], cited: readonly ArticleId[]): Candidate[] {
-  const least = Math.max(LEAST_SHARE, SHARE_OF_BEST * Math.max(0, ...likely.map(({ share }) => share))), quoting: Candidate[] = [], others: Candidate[] = [];
+  const least = Math.max(LEAST_SHARE, SHARE_OF_BEST * (likely[0]?.share ?? 0)), quoting: Candidate[] = [], others: Candidate[] = [];
   for (const { article, share, quotes = false, lacks } of likely) {
     if (cited.includes(article) || (!quotes && share < least)) continue;
     const lacked = lackedItems(pattern, lacks);
@@ -247,6 +247,11 @@ function ordered({ matches, second }: Unordered, cited: readonly ArticleId[]): Q
   ];
   const sorted = matches.map((match) => ({ match, rank: rank(match) })).sort((a, b) => compareRanks(a.rank, b.rank)).map(({ match }) => match);
   return { status: sorted[0]?.comparison.status ?? 'not found', matches: sorted, second };
+}
+
+/** Whether one of the matches is no misquote. */
+function haveSource(matches: readonly SourceMatch[]): boolean {
+  return matches.some(({ comparison }) => comparison.status !== 'misquoted');
 }
 
 /** Whether a quote is its source's but for a few words. */

@@ -1,3 +1,5 @@
+import { INVISIBLE } from '../../corpus/fold';
+
 /** The words of a text as they are compared: what is only typography is folded, what is sense is kept. */
 export interface ComparedWords {
   readonly text: string;
@@ -14,7 +16,6 @@ export interface ComparedWords {
  * hyphens; a minus before a number; or a sign that changes a sum.
  */
 const word = /\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]|['’ʼ‘](?=\p{L})|[.,](?=\p{N})(?<=\p{N}.))*|(?<![\p{L}\p{N}][ \u00a0]?)[-\u2212](?=[$€£¥]?\p{N})|[$€£¥%&]/gu;
-const invisible = /[\u00ad\u200b-\u200d\u2060]/g;
 const initials = /^\p{Lu}\.(?:\p{Lu}\.)+$/u;
 
 /**
@@ -28,7 +29,7 @@ export function keyOf(raw: string): string {
 
 /** A word with its typography folded and its capitals kept. */
 export function plainCase(raw: string): string {
-  const plain = /^[\x20-\x7e]*$/.test(raw) ? raw : raw.normalize('NFKC').replace(invisible, '').replace(/[’ʼ‘]/g, "'");
+  const plain = /^[\x20-\x7e]*$/.test(raw) ? raw : raw.normalize('NFKC').replace(INVISIBLE, '').replace(/[’ʼ‘]/g, "'");
   if (initials.test(plain)) return plain.replaceAll('.', '');
   return /^\d[\d,.]*,/.test(plain) ? plain.replace(/,(?=\d)/g, '') : plain;
 }

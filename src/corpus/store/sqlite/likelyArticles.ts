@@ -51,14 +51,14 @@ export class WordIndex {
    * Articles with quotations that hold all of the rarest words but one or two, up to half of the limit, and those that hold most of the
    * words, which are worth the more the rarer they are (inverse document frequency, Spärck Jones 1972); those that hold the greatest share first.
    */
-  async likely(passage: string, limit: number, which: Likelihood = 'any'): Promise<LikelyArticle[]> {
+  async likely(passage: string, limit: number, which: Likelihood = 'any'): Promise<readonly LikelyArticle[]> {
     const words = [...new Set(foldedWords(passage.slice(0, 8_000)))].slice(0, MOST_WORDS);
     if (words.length === 0 || limit <= 0) return [];
     if (which === 'holding') return this.#holding(words, limit);
     const frequencies = await this.frequencies(words);
     const known = words.map((word) => ({ word, count: frequencies.get(word) ?? 0 })).filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
     const quoting = await this.#quotingMost(known.map(({ word }) => word), Math.ceil(limit / 2));
-    if (which === 'quoting') return quoting.slice();
+    if (which === 'quoting') return quoting;
     const total = this.#articles ??= readTotal(this.database, 'articles'), rare: WeighedWord[] = [];
     for (let i = 0, entries = 0; i < known.length && rare.length < MOST_WEIGHED; i++) {
       const { word, count } = known[i]!;
@@ -79,7 +79,7 @@ export class WordIndex {
   async #quotingMost(words: readonly string[], limit: number): Promise<readonly LikelyArticle[]> {
     const key = words.join(' '), last = this.#quoting, state = this.#frequencies;
     if (last?.words === key && last.limit === limit) return last.found;
-    const found = (await quotingArticles(this.database, this.quotationWords, words, limit)).map(({ article, share }): LikelyArticle => ({ article, share, quotes: true })).sort((a, b) => b.share - a.share);
+    const found = await quotingArticles(this.database, this.quotationWords, words, limit);
     // The index may have changed while this waited.
     if (state === this.#frequencies) this.#quoting = { words: key, limit, found };
     return found;

@@ -25,7 +25,7 @@ export async function quotingArticles(database: Database, quotations: Postings, 
     const article = articles.get(id);
     if (article !== undefined && !shares.has(article)) shares.set(article, held / counted);
   }
-  return [...shares].slice(0, limit).map(([article, share]) => ({ article, share }));
+  return [...shares].slice(0, limit).map(([article, share]) => ({ article, share, quotes: true }));
 }
 
 /** The articles of quotations. */
